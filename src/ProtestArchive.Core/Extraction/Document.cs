@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using NodaTime;
+using ProtestArchive.Core.Extraction.Tokens;
+using ProtestArchive.Core.Text;
+
+namespace ProtestArchive.Core.Extraction;
+
+/// <summary>
+/// What an annotator reads: a report's text, its tokens and sentences, and the layers of the annotators before it. Immutable;
+/// an annotator returns a new document with its own layers.
+/// </summary>
+public sealed record Document
+{
+    private Document(Report report, LocalDate? creationTime, ImmutableArray<Token> tokens, ImmutableArray<Sentence> sentences)
+    {
+        Report = report;
+        CreationTime = creationTime;
+        Tokens = tokens;
+        Sentences = sentences;
+    }
+
+    /// <summary>The report.</summary>
+    public Report Report { get; }
+
+    /// <summary>The report's text.</summary>
+    public string Text => Report.Text;
+
+    /// <summary>The day that times are resolved against; null where it is unknown.</summary>
+    public LocalDate? CreationTime { get; }
+
+    /// <summary>All tokens, in order.</summary>
+    public ImmutableArray<Token> Tokens { get; }
+
+    /// <summary>All sentences, in order; each lies in one paragraph, and every token lies in one.</summary>
+    public ImmutableArray<Sentence> Sentences { get; }
+
+    /// <summary>The named things found so far.</summary>
+    public ImmutableArray<LocalName> Names { get; init; } = [];
+
+    /// <summary>People, places and organizations, each layer in order; <see cref="Names"/> says which are the same.</summary>
+    public ImmutableArray<PersonMention> People { get; init; } = [];
+
+    /// <summary>Places, in order.</summary>
+    public ImmutableArray<PlaceMention> Places { get; init; } = [];
+
+    /// <summary>Organizations, in order.</summary>
+    public ImmutableArray<OrganizationMention> Organizations { get; init; } = [];
+
+    /// <summary>Times, in order.</summary>
+    public ImmutableArray<TimeMention> Times { get; init; } = [];
+
+    /// <summary>Quotations, in order; one may enclose another.</summary>
+    public ImmutableArray<QuoteMention> Quotes { get; init; } = [];
+
+    /// <summary>Counts, in order.</summary>
+    public ImmutableArray<CountMention> Counts { get; init; } = [];
+
+    /// <summary>Words that tell of events, in order.</summary>
+    public ImmutableArray<HappeningMention> Happenings { get; init; } = [];
+
+    /// <summary>A document with tokens and sentences and no layers.</summary>
+    public static Document Open(Report report, LocalDate? creationTime)
+    {
+        List<Token> tokens = new(report.Text.Length / 5 + 16);
+        List<Sentence> sentences = [];
+        for (int i = 0; i < report.Paragraphs.Length; i++)
+        {
+            int first = tokens.Count;
+            Tokenizer.Tokenize(report.Text, report.Paragraphs[i].Span, tokens);
+            SentenceSplitter.Split(report.Text, tokens, first, i, sentences);
+        }
+        return new(report, creationTime, [.. tokens], [.. sentences]);
+    }
+
+    /// <summary>The letters of token <paramref name="index"/>; empty outside the document.</summary>
+    public ReadOnlySpan<char> Word(int index) => index >= 0 && index < Tokens.Length ? Tokens[index].In(Text) : default;
+
+    /// <summary>The span from the first code unit of token <paramref name="first"/> to the last of token <paramref name="last"/>.</summary>
+    public TextSpan SpanOf(int first, int last) => TextSpan.FromBounds(Tokens[first].Start, Tokens[last].End);
+
+    /// <summary>Index of the first token that ends behind <paramref name="offset"/>; the number of tokens where there is none.</summary>
+    public int TokenAt(int offset)
+    {
+        int low = 0, high = Tokens.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (Tokens[middle].End <= offset) { low = middle + 1; } else { high = middle; }
+        }
+        return low;
+    }
+
+    /// <summary>Index of the sentence that holds token <paramref name="token"/>.</summary>
+    public int SentenceOf(int token)
+    {
+        int low = 0, high = Sentences.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (Sentences[middle].End <= token) { low = middle + 1; } else { high = middle; }
+        }
+        return low;
+    }
+
+    /// <summary>The document as a record of what was read in it.</summary>
+    public AnnotatedReport Close()
+    {
+        List<Mention> mentions = [.. People, .. Places, .. Organizations, .. Times, .. Counts, .. Happenings, .. Quotes];
+        return new(Report, CreationTime, Names, [.. mentions.OrderBy(mention => mention.Span)]); // stable: layers keep their order where spans are equal
+    }
+}

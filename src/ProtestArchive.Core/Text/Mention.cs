@@ -1,0 +1,297 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace ProtestArchive.Core.Text;
+
+/// <summary>
+/// Something that a layer marks in a report. Mentions of one layer do not overlap; those of different layers may.
+/// </summary>
+/// <param name="Span">The marked words.</param>
+public abstract record Mention(TextSpan Span)
+{
+    /// <summary>The rule that made the mention and its evidence, for <c>annotate --explain</c>; null where it goes without saying.</summary>
+    public string? Rule { get; init; }
+}
+
+/// <summary>What a name stands for.</summary>
+public enum EntityKind
+{
+    /// <summary>A named human being.</summary>
+    Person,
+
+    /// <summary>A named place.</summary>
+    Place,
+
+    /// <summary>A named organization.</summary>
+    Organization,
+}
+
+/// <summary>A name in the text.</summary>
+/// <param name="Span">The name, without title, honorific or possessive.</param>
+/// <param name="Local">Index into <see cref="AnnotatedReport.Names"/>: mentions with the same index name the same thing in this report.</param>
+public abstract record NameMention(TextSpan Span, int Local) : Mention(Span);
+
+/// <summary>A person's name.</summary>
+/// <param name="Span">The name.</param>
+/// <param name="Local">Index into <see cref="AnnotatedReport.Names"/>.</param>
+public sealed record PersonMention(TextSpan Span, int Local) : NameMention(Span, Local)
+{
+    /// <summary>Age in years that this sentence gives; null where it gives none.</summary>
+    public int? Age { get; init; }
+
+    /// <summary>What this sentence says the person is, in its words (“economist”, “German Foreign Minister”); null where it does not say.</summary>
+    public string? Role { get; init; }
+}
+
+/// <summary>What sort of place a name stands for.</summary>
+public enum PlaceType
+{
+    /// <summary>None of the others, or not known.</summary>
+    Other,
+
+    /// <summary>A continent.</summary>
+    Continent,
+
+    /// <summary>A country or territory with an ISO 3166-1 code.</summary>
+    Country,
+
+    /// <summary>A part of a country or a group of countries.</summary>
+    Region,
+
+    /// <summary>A city, town or village.</summary>
+    City,
+
+    /// <summary>A part of a city.</summary>
+    District,
+
+    /// <summary>A street, road or avenue.</summary>
+    Street,
+
+    /// <summary>A square.</summary>
+    Square,
+
+    /// <summary>A building or compound.</summary>
+    Building,
+
+    /// <summary>A factory, power station, mine.</summary>
+    Plant,
+
+    /// <summary>A river, lake or sea.</summary>
+    Water,
+}
+
+/// <summary>A place's name.</summary>
+/// <param name="Span">The longest name.</param>
+/// <param name="Local">Index into <see cref="AnnotatedReport.Names"/>.</param>
+public sealed record PlaceMention(TextSpan Span, int Local) : NameMention(Span, Local);
+
+/// <summary>An organization's name.</summary>
+/// <param name="Span">The name.</param>
+/// <param name="Local">Index into <see cref="AnnotatedReport.Names"/>.</param>
+public sealed record OrganizationMention(TextSpan Span, int Local) : NameMention(Span, Local);
+
+/// <summary>
+/// One named thing as one report tells of it: what its mentions there have in common. Linking joins those of different reports.
+/// </summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Name">The fullest form of the name in this report, white space folded (“Svetlana M. Kopylova”).</param>
+public sealed record LocalName(EntityKind Kind, string Name)
+{
+    /// <summary>For a place, what sort.</summary>
+    public PlaceType PlaceType { get; init; }
+
+    /// <summary>For an organization, what sort in one lower-case word of the codebook (ministry, party, media, agency, ngo, company, intergovernmental …).</summary>
+    public string? OrganizationType { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-2 of the country that a place lies in or an organization belongs to; null where not known.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>The gazetteer's key of a place (stable across spellings: “geonames:625144”, “iso:BY”); null where it has none.</summary>
+    public string? GazetteerId { get; init; }
+
+    /// <summary>The gazetteer's own name of the place in English; null where it has none.</summary>
+    public string? GazetteerName { get; init; }
+
+    /// <summary>Degrees north, WGS 84; null where not known.</summary>
+    public double? Latitude { get; init; }
+
+    /// <summary>Degrees east, WGS 84; null where not known.</summary>
+    public double? Longitude { get; init; }
+
+    /// <summary>For a person, “f” or “m” where a title, a pronoun or the first name tells; else null.</summary>
+    public string? Gender { get; init; }
+
+    /// <summary>For a person, what the report says the person is, each wording once, in order of appearance.</summary>
+    public ImmutableArray<string> Roles { get; init; } = [];
+}
+
+/// <summary>The types of TIMEX3.</summary>
+public enum TimexType
+{
+    /// <summary>A calendar day or a coarser unit.</summary>
+    Date,
+
+    /// <summary>A time of the day.</summary>
+    Time,
+
+    /// <summary>A length of time.</summary>
+    Duration,
+
+    /// <summary>A recurring time.</summary>
+    Set,
+}
+
+/// <summary>An expression of time.</summary>
+/// <param name="Span">The expression without its preposition.</param>
+/// <param name="Type">TIMEX3 type.</param>
+/// <param name="Value">TIMEX3 value (<c>2020-09-13</c>, <c>2020-W37</c>, <c>2020-09-13TNI</c>, <c>P26Y</c>, <c>PAST_REF</c>); unresolved where the document creation time is unknown (<c>XXXX-WXX-5</c>).</param>
+public sealed record TimeMention(TextSpan Span, TimexType Type, string Value) : Mention(Span)
+{
+    /// <summary>The days that a resolved date or time covers; null for durations, sets and what is not resolved.</summary>
+    public DayRange? Days { get; init; }
+}
+
+/// <summary>Days from <paramref name="First"/> to <paramref name="Last"/>, both included.</summary>
+/// <param name="First">First day.</param>
+/// <param name="Last">Last day, not before the first.</param>
+public readonly record struct DayRange(LocalDate First, LocalDate Last)
+{
+    /// <summary>A range of one day.</summary>
+    public static DayRange Of(LocalDate day) => new(day, day);
+
+    /// <summary>Whether the range is one day.</summary>
+    public bool IsDay => First == Last;
+
+    /// <summary>Whether <paramref name="day"/> lies in the range.</summary>
+    public bool Contains(LocalDate day) => day >= First && day <= Last;
+
+    /// <summary>Whether the two share a day.</summary>
+    public bool Overlaps(DayRange other) => First <= other.Last && other.First <= Last;
+
+    /// <summary>ISO 8601: one day, or two with a solidus between.</summary>
+    public override string ToString() => IsDay
+        ? NodaTime.Text.LocalDatePattern.Iso.Format(First)
+        : $"{NodaTime.Text.LocalDatePattern.Iso.Format(First)}/{NodaTime.Text.LocalDatePattern.Iso.Format(Last)}";
+}
+
+/// <summary>Words in quotation marks.</summary>
+/// <param name="Span">The words inside the marks.</param>
+public sealed record QuoteMention(TextSpan Span) : Mention(Span)
+{
+    /// <summary>Index into <see cref="AnnotatedReport.Names"/> of who said it; null where it is nobody with a name.</summary>
+    public int? Speaker { get; init; }
+
+    /// <summary>Who said it where it is nobody with a name (“protesters' placard”, “workers' chant”); null where <see cref="Speaker"/> is given or nothing tells.</summary>
+    public string? SpeakerPhrase { get; init; }
+
+    /// <summary>The words of the report that name the speaker (“she”, “opposition politician Velary Tsepalko”); null where it names none.</summary>
+    public string? SpeakerText { get; init; }
+
+    /// <summary>The word that says that it was said (said, chanting, read); null where there is none.</summary>
+    public string? Cue { get; init; }
+}
+
+/// <summary>What people are counted for.</summary>
+public enum CountKind
+{
+    /// <summary>Police deployed and whatever the others do not cover.</summary>
+    Other,
+
+    /// <summary>Marched, rallied, gathered, went on strike.</summary>
+    Crowd,
+
+    /// <summary>Arrested, jailed, held.</summary>
+    Detained,
+
+    /// <summary>Set free.</summary>
+    Released,
+
+    /// <summary>Hurt.</summary>
+    Injured,
+
+    /// <summary>Dead.</summary>
+    Killed,
+}
+
+/// <summary>A stated number of people.</summary>
+/// <param name="Span">Number with qualifier and noun.</param>
+/// <param name="CountKind">What they are counted for.</param>
+/// <param name="Range">What the words admit.</param>
+public sealed record CountMention(TextSpan Span, CountKind CountKind, CountRange Range) : Mention(Span)
+{
+    /// <summary>The group counted, in the report's words (“women demonstrators”); null where not said.</summary>
+    public string? Who { get; init; }
+
+    /// <summary>Index into <see cref="AnnotatedReport.Names"/> of the place; null where nothing tells.</summary>
+    public int? Place { get; init; }
+
+    /// <summary>Whether the sentence itself names the place; false where it was taken from the report's frame.</summary>
+    public bool PlaceStated { get; init; }
+
+    /// <summary>The day, or first and last day, of what is counted; null where nothing tells.</summary>
+    public DayRange? Days { get; init; }
+
+    /// <summary>Who gives the figure; null in the report's own voice.</summary>
+    public Attribution? AttributedTo { get; init; }
+
+    /// <summary>Set where the words look damaged (“tens of hundreds”): what they may have been. Never adopted by itself.</summary>
+    public string? ProposedReading { get; init; }
+}
+
+/// <summary>Who stands behind a statement.</summary>
+/// <param name="Source">The source as the report names it (“the interior ministry”).</param>
+/// <param name="Cue">The word of saying (“said”, “according to”); null where there is none.</param>
+/// <param name="Name">Index into <see cref="AnnotatedReport.Names"/> where the source is a named one; else null.</param>
+public sealed record Attribution(string Source, string? Cue, int? Name);
+
+/// <summary>The kinds of happening that the codebook knows.</summary>
+public enum EventKind
+{
+    /// <summary>None of the others.</summary>
+    Other,
+
+    /// <summary>A march or demonstration.</summary>
+    Protest,
+
+    /// <summary>A gathering in one place, for or against.</summary>
+    Rally,
+
+    /// <summary>A stoppage of work.</summary>
+    Strike,
+
+    /// <summary>Arrests.</summary>
+    Detention,
+
+    /// <summary>Prisoners set free.</summary>
+    Release,
+
+    /// <summary>Deaths by violence.</summary>
+    Killing,
+
+    /// <summary>People hurt.</summary>
+    Injury,
+
+    /// <summary>Force used: water cannon, tear gas, beatings.</summary>
+    Force,
+
+    /// <summary>A vote.</summary>
+    Election,
+
+    /// <summary>Talks, a meeting or a call between leaders.</summary>
+    Talks,
+
+    /// <summary>A public statement.</summary>
+    Statement,
+
+    /// <summary>Sanctions announced or imposed.</summary>
+    Sanction,
+}
+
+/// <summary>The word that tells of a happening, asserted as having happened.</summary>
+/// <param name="Span">The trigger word or words.</param>
+/// <param name="EventKind">What happened.</param>
+public sealed record HappeningMention(TextSpan Span, EventKind EventKind) : Mention(Span)
+{
+    /// <summary>When, where the sentence tells; else null.</summary>
+    public DayRange? Days { get; init; }
+}
