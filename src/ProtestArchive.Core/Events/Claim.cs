@@ -6,7 +6,8 @@ namespace ProtestArchive.Core.Events;
 /// <param name="Id"><see cref="MentionId"/> of report, span and “count”.</param>
 /// <param name="ReportSha256">The report.</param>
 /// <param name="Mention">The figure as read in the report.</param>
-public sealed record Claim(string Id, string ReportSha256, CountMention Mention)
+/// <param name="Words">The figure's words as they stand (“Greater than 400”).</param>
+public sealed record Claim(string Id, string ReportSha256, CountMention Mention, string Words)
 {
     /// <summary>Slug of the place's entity; null where nothing tells.</summary>
     public string? Place { get; init; }

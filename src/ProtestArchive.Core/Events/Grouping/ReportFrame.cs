@@ -1,0 +1,68 @@
+using ProtestArchive.Core.Linking;
+using ProtestArchive.Core.Text;
+
+namespace ProtestArchive.Core.Events.Grouping;
+
+/// <summary>Where a report plays: the places that its sentences are to be understood in where they name none, or name a street.</summary>
+internal sealed class ReportFrame
+{
+    private readonly AnnotatedReport _report;
+    private readonly EntityIndex _entities;
+    private readonly PlaceMention[] _places;
+
+    public ReportFrame(AnnotatedReport report, EntityIndex entities)
+    {
+        _report = report;
+        _entities = entities;
+        _places = [.. report.Layer<PlaceMention>()];
+        Country = MostNamed(_places.Select(place => report.Names[place.Local].Country));
+        City = MostNamed(_places.Where(place => IsCity(place.Local) && report.Names[place.Local].Country == Country).Select(place => Slug(place.Local)));
+    }
+
+    /// <summary>The country that most place names lie in.</summary>
+    public string? Country { get; }
+
+    /// <summary>Slug of the city of that country that is named most.</summary>
+    public string? City { get; }
+
+    /// <summary>Slug of the city that a place is or lies in: for a street or a factory the city of its country named last before it.</summary>
+    /// <param name="local">The place's local name.</param>
+    /// <param name="offset">Where the sentence stands that names it.</param>
+    public string? CityOf(int local, int offset)
+    {
+        if (IsCity(local)) { return Slug(local); }
+        if (!LiesInCity(_report.Names[local].PlaceType)) { return null; }
+        string? country = _report.Names[local].Country;
+        PlaceMention? before = _places.LastOrDefault(place => place.Span.Start < offset && IsCity(place.Local)
+            && (country is null || _report.Names[place.Local].Country == country));
+        return before is null ? City : Slug(before.Local);
+    }
+
+    /// <summary>The place that a sentence names as where it plays: a city before anything larger; null where it names none.</summary>
+    public PlaceMention? PlaceIn(TextSpan sentence)
+    {
+        PlaceMention? larger = null;
+        foreach (PlaceMention place in _places)
+        {
+            if (!sentence.Contains(place.Span)) { continue; }
+            LocalName name = _report.Names[place.Local];
+            if (name.PlaceType == PlaceType.City || LiesInCity(name.PlaceType)) { return place; }
+            larger ??= name.PlaceType == PlaceType.Country ? place : null;
+        }
+        return larger;
+    }
+
+    /// <summary>The entity slug of a local place.</summary>
+    public string? Slug(int local) => _entities.Of(_report.Report.Sha256, local)?.Slug;
+
+    private bool IsCity(int local) => _report.Names[local].PlaceType == PlaceType.City;
+
+    private static bool LiesInCity(PlaceType type) => type is PlaceType.District or PlaceType.Street or PlaceType.Square or PlaceType.Building or PlaceType.Plant;
+
+    private static string? MostNamed(IEnumerable<string?> values) => values
+        .Where(value => value is not null)
+        .GroupBy(value => value, StringComparer.Ordinal)
+        .OrderByDescending(group => group.Count())
+        .ThenBy(group => group.Key, StringComparer.Ordinal)
+        .FirstOrDefault()?.Key;
+}
