@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using ProtestArchive.Core.Events.Comparison;
+using ProtestArchive.Core.Linking;
+using ProtestArchive.Core.Text;
+
+namespace ProtestArchive.Core.Events.Passages;
+
+/// <summary>
+/// Lays reports side by side: first the figures of shared events, kind by kind, then passages that tell the same thing, those that most
+/// reports tell first, last what only one report tells.
+/// </summary>
+public static class PassageAligner
+{
+    /// <summary>Two passages are taken for the same only above this cosine of their weighted words and names.</summary>
+    private const double LeastSimilarity = 0.22;
+
+    /// <summary>A word in more passages than this finds no partners (it still counts for those that others find): bounds the work on long reports.</summary>
+    private const int MostPassagesAWord = 60;
+
+    /// <summary>The rows of a comparison.</summary>
+    /// <param name="reports">The reports compared, in the order in which they are shown.</param>
+    /// <param name="entities">The archive's entities.</param>
+    /// <param name="claims">The claims of these reports.</param>
+    /// <param name="events">The events that these claims belong to.</param>
+    /// <param name="placeName">The name of a place entity, by its slug.</param>
+    public static ImmutableArray<AlignedRow> Align(
+        IReadOnlyList<AnnotatedReport> reports, EntityIndex entities, ImmutableArray<Claim> claims, IReadOnlyDictionary<string, Event> events, Func<string, string> placeName)
+    {
+        List<Passage> passages = [.. reports.SelectMany((report, index) => Passage.Of(report, index, entities))];
+        HashSet<Passage> used = new(ReferenceEqualityComparer.Instance);
+        List<AlignedRow> rows = [.. FigureRows(reports, passages, claims, events, placeName, used)];
+        List<List<Passage>> clusters = Cluster([.. passages.Where(passage => !used.Contains(passage))], out Func<string, double> weight);
+        rows.AddRange(clusters
+            .OrderByDescending(cluster => cluster.Count)
+            .ThenBy(cluster => cluster.Min(passage => passage.Report))
+            .ThenBy(cluster => cluster.MinBy(passage => passage.Report)!.Order)
+            .Select(cluster => new AlignedRow(Topics.Of(cluster, weight, entities), null, null, Cells(cluster))));
+        return [.. rows];
+    }
+
+    private static IEnumerable<AlignedRow> FigureRows(
+        IReadOnlyList<AnnotatedReport> reports, List<Passage> passages, ImmutableArray<Claim> claims, IReadOnlyDictionary<string, Event> events,
+        Func<string, string> placeName, HashSet<Passage> used)
+    {
+        Dictionary<string, int> order = reports.Index().ToDictionary(report => report.Item.Report.Sha256, report => report.Index, StringComparer.Ordinal);
+        foreach (var told in claims.Where(claim => claim.Event is not null && events.ContainsKey(claim.Event))
+            .GroupBy(claim => claim.Event!, StringComparer.Ordinal)
+            .OrderByDescending(group => group.Select(claim => claim.ReportSha256).Distinct(StringComparer.Ordinal).Count())
+            .ThenByDescending(group => group.Key, StringComparer.Ordinal))
+        {
+            Event @event = events[told.Key];
+            foreach (ScopedFigures figures in ScopedFigures.Of(@event, told, placeName))
+            {
+                var first = figures.Comparable.GroupBy(claim => claim.ReportSha256, StringComparer.Ordinal)
+                    .Select(report => report.MinBy(claim => claim.Mention.Span)!).OrderBy(claim => order[claim.ReportSha256]).ToList();
+                if (first.Count < 2) { continue; }
+                List<Passage> row = [.. first.Select(claim => passages.FirstOrDefault(passage => passage.Report == order[claim.ReportSha256] && passage.Span.Contains(claim.Mention.Span))).OfType<Passage>()];
+                if (row.Count < 2) { continue; }
+                used.UnionWith(row);
+                yield return new(
+                    $"{Topics.Of(figures.Kind)}, {@event.Title}", figures.Kind, figures.Verdict,
+                    [.. Cells(row).Select(cell => cell with { Claims = [.. figures.Comparable.Where(claim => order[claim.ReportSha256] == cell.Report && cell.Span.Contains(claim.Mention.Span))] })]);
+            }
+        }
+    }
+
+    // Agglomerates the most alike first; a cluster holds one passage a report, so that a row shows each report once.
+    private static List<List<Passage>> Cluster(List<Passage> passages, out Func<string, double> weight)
+    {
+        Dictionary<string, List<int>> byFeature = [];
+        foreach ((int index, Passage passage) in passages.Index())
+        {
+            foreach (string feature in passage.Features.Keys)
+            {
+                if (!byFeature.TryGetValue(feature, out List<int>? holders)) { byFeature[feature] = holders = []; }
+                holders.Add(index);
+            }
+        }
+        double count = passages.Count + 1;
+        double Weight(string feature) => byFeature.TryGetValue(feature, out List<int>? holders) ? Math.Log(count / holders.Count) : 0;
+        weight = Weight;
+        double[] norm = [.. passages.Select(passage => Math.Sqrt(passage.Features.Keys.Sum(feature => Weight(feature) * Weight(feature))))];
+
+        List<(double Score, int A, int B)> pairs = [];
+        HashSet<(int, int)> seen = [];
+        foreach (List<int> holders in byFeature.Values.Where(holders => holders.Count <= MostPassagesAWord))
+        {
+            for (int i = 0; i < holders.Count; i++)
+            {
+                for (int j = i + 1; j < holders.Count; j++)
+                {
+                    (int a, int b) = (holders[i], holders[j]);
+                    if (passages[a].Report == passages[b].Report || !seen.Add((a, b))) { continue; }
+                    double score = Similarity(passages[a], passages[b], Weight) / (norm[a] * norm[b]);
+                    if (score >= LeastSimilarity) { pairs.Add((score, a, b)); }
+                }
+            }
+        }
+        Dictionary<int, List<int>> clusters = passages.Index().ToDictionary(passage => passage.Index, passage => new List<int> { passage.Index });
+        foreach ((_, int a, int b) in pairs.OrderByDescending(pair => pair.Score).ThenBy(pair => pair.A).ThenBy(pair => pair.B))
+        {
+            List<int> left = clusters[a], right = clusters[b];
+            if (ReferenceEquals(left, right) || left.Any(l => right.Any(r => passages[l].Report == passages[r].Report))) { continue; }
+            left.AddRange(right);
+            foreach (int member in right) { clusters[member] = left; }
+        }
+        return [.. clusters.Values.Distinct<List<int>>(ReferenceEqualityComparer.Instance).Select(cluster => cluster.Select(member => passages[member]).OrderBy(passage => passage.Report).ToList())];
+    }
+
+    private static double Similarity(Passage a, Passage b, Func<string, double> weight)
+    {
+        double sum = 0;
+        int shared = 0;
+        foreach (string feature in a.Features.Keys)
+        {
+            if (!b.Features.ContainsKey(feature)) { continue; }
+            shared++;
+            sum += weight(feature) * weight(feature);
+        }
+        return shared >= 2 ? sum : 0; // one word in common is chance
+    }
+
+    private static ImmutableArray<AlignedPassage> Cells(List<Passage> row)
+    {
+        Dictionary<string, int> holders = row.SelectMany(passage => passage.Features.Keys).GroupBy(feature => feature, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        return
+        [
+            .. row.OrderBy(passage => passage.Report).Select(passage => new AlignedPassage(
+                passage.Report,
+                passage.Span,
+                [.. passage.Features.Where(feature => holders[feature.Key] > 1)
+                    .SelectMany(feature => feature.Value.Select(span => new SharedWord(span, holders[feature.Key] == row.Count)))
+                    .OrderBy(word => word.Span)],
+                [])),
+        ];
+    }
+}
