@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using ProtestArchive.Core.Text;
+using ProtestArchive.Web.Store.Rows;
+
+namespace ProtestArchive.Web.Store;
+
+/// <summary>
+/// The archive's database. Captures, reports and refusals are what came in; everything from <see cref="Entities"/> down is derived
+/// and is replaced whole. Queries do not track; what writes asks for tracking.
+/// </summary>
+public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : DbContext(options)
+{
+    public DbSet<ArchiveState> State => Set<ArchiveState>();
+
+    public DbSet<ReportRow> Reports => Set<ReportRow>();
+
+    public DbSet<CaptureRow> Captures => Set<CaptureRow>();
+
+    public DbSet<OriginalRow> Originals => Set<OriginalRow>();
+
+    public DbSet<RefusalRow> Refusals => Set<RefusalRow>();
+
+    public DbSet<AnnotationsRow> Annotations => Set<AnnotationsRow>();
+
+    public DbSet<EntityRow> Entities => Set<EntityRow>();
+
+    public DbSet<SpellingRow> Spellings => Set<SpellingRow>();
+
+    public DbSet<PostingRow> Postings => Set<PostingRow>();
+
+    public DbSet<LinkRow> Links => Set<LinkRow>();
+
+    public DbSet<EventRow> Events => Set<EventRow>();
+
+    public DbSet<EventTellingRow> Tellings => Set<EventTellingRow>();
+
+    public DbSet<ClaimRow> Claims => Set<ClaimRow>();
+
+    public DbSet<QuoteRow> Quotes => Set<QuoteRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<LocalDate>().HaveConversion<DayText>();
+        configurationBuilder.Properties<Instant>().HaveConversion<InstantText>();
+        configurationBuilder.Properties<DateBasis>().HaveConversion<WordText<DateBasis>>();
+        configurationBuilder.Properties<EntityKind>().HaveConversion<WordText<EntityKind>>();
+        configurationBuilder.Properties<PlaceType>().HaveConversion<WordText<PlaceType>>();
+        configurationBuilder.Properties<EventKind>().HaveConversion<WordText<EventKind>>();
+        configurationBuilder.Properties<CountKind>().HaveConversion<WordText<CountKind>>();
+        configurationBuilder.Properties<Qualifier>().HaveConversion<WordText<Qualifier>>();
+        configurationBuilder.Properties<DocumentDate>().HaveConversion<JsonText<DocumentDate>>();
+        configurationBuilder.Properties<ImmutableArray<string>>().HaveConversion<JsonText<ImmutableArray<string>>, ListComparer<string>>();
+        configurationBuilder.Properties<ImmutableArray<Paragraph>>().HaveConversion<JsonText<ImmutableArray<Paragraph>>, ListComparer<Paragraph>>();
+        configurationBuilder.Properties<ImmutableArray<TextSpan>>().HaveConversion<JsonText<ImmutableArray<TextSpan>>, ListComparer<TextSpan>>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<ArchiveState>(state =>
+        {
+            state.Property(row => row.Id).ValueGeneratedNever();
+            state.HasData(new ArchiveState());
+        });
+        modelBuilder.Entity<ReportRow>(report =>
+        {
+            report.HasIndex(row => row.Slug).IsUnique();
+            report.HasIndex(row => row.Number).IsUnique();
+            report.HasIndex(row => row.Sha256).IsUnique();
+            report.HasIndex(row => row.OutletSlug);
+            report.HasIndex(row => row.Date);
+            report.HasIndex(row => row.AddedAt);
+            report.HasOne(row => row.Annotations).WithOne(row => row.Report).HasForeignKey<AnnotationsRow>(row => row.ReportId);
+        });
+        modelBuilder.Entity<AnnotationsRow>(annotations =>
+        {
+            annotations.HasKey(row => row.ReportId);
+            annotations.HasIndex(row => row.Engine);
+        });
+        modelBuilder.Entity<CaptureRow>(capture =>
+        {
+            capture.HasIndex(row => new { row.BytesSha256, row.FileName }).IsUnique();
+            capture.HasIndex(row => row.FileName);
+            capture.HasOne(row => row.Original).WithMany().HasForeignKey(row => row.BytesSha256);
+        });
+        modelBuilder.Entity<OriginalRow>(original => original.HasKey(row => row.Sha256));
+        modelBuilder.Entity<RefusalRow>(refusal =>
+        {
+            refusal.HasIndex(row => new { row.BytesSha256, row.FileName }).IsUnique();
+            refusal.HasIndex(row => row.At);
+        });
+        DerivedRows(modelBuilder);
+    }
+
+    private static void DerivedRows(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<EntityRow>(entity =>
+        {
+            entity.Property(row => row.Id).ValueGeneratedNever();
+            entity.HasIndex(row => new { row.Kind, row.Slug }).IsUnique();
+            entity.HasIndex(row => new { row.Kind, row.Reports });
+            entity.HasIndex(row => new { row.Kind, row.Name });
+        });
+        modelBuilder.Entity<SpellingRow>(spelling =>
+        {
+            spelling.HasKey(row => new { row.EntityId, row.ReportId, row.Text });
+            spelling.HasIndex(row => row.Slug);
+        });
+        modelBuilder.Entity<PostingRow>(posting => posting.HasKey(row => new { row.EntityId, row.ReportId }));
+        modelBuilder.Entity<LinkRow>(link => link.HasKey(row => new { row.ReportId, row.Local }));
+        modelBuilder.Entity<EventRow>(happening =>
+        {
+            happening.Property(row => row.Id).ValueGeneratedNever();
+            happening.HasIndex(row => row.Slug).IsUnique();
+            happening.HasIndex(row => row.FirstDay);
+        });
+        modelBuilder.Entity<EventTellingRow>(telling =>
+        {
+            telling.ToTable("Tellings");
+            telling.HasKey(row => new { row.EventId, row.ReportId });
+        });
+        modelBuilder.Entity<ClaimRow>(claim =>
+        {
+            claim.HasIndex(row => new { row.ReportId, row.Start });
+            claim.HasOne(row => row.SourceEntity).WithMany().HasForeignKey(row => row.SourceId);
+        });
+        modelBuilder.Entity<QuoteRow>(quote => quote.HasIndex(row => new { row.ReportId, row.Start }));
+    }
+}

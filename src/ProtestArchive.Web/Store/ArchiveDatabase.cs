@@ -1,0 +1,68 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace ProtestArchive.Web.Store;
+
+/// <summary>How the archive's SQLite file is opened and brought up to date.</summary>
+public static class ArchiveDatabase
+{
+    public const string File = "archive.db";
+
+    private static readonly TimeSpan AbandonedLock = TimeSpan.FromMinutes(1);
+
+    /// <summary>Options for the archive in <paramref name="directory"/>.</summary>
+    public static void Configure(DbContextOptionsBuilder options, string directory) => options
+        .UseSqlite(new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.Combine(directory, File),
+            ForeignKeys = true,
+            DefaultTimeout = 60, // seconds to wait for another writer
+        }.ToString())
+        .AddInterceptors(Pragmas.Instance)
+        .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+
+    /// <summary>Creates the archive or applies the migrations that it lacks.</summary>
+    public static async Task MigrateAsync(ArchiveContext archive, TimeProvider clock, CancellationToken cancellation = default)
+    {
+        if (!(await archive.Database.GetPendingMigrationsAsync(cancellation)).Any()) { return; }
+        await ReleaseAbandonedLockAsync(archive, clock, cancellation);
+        await archive.Database.MigrateAsync(cancellation);
+    }
+
+    /// <summary>A process that is killed while it migrates leaves EF's lock behind, and the next would wait for it for ever.</summary>
+    private static async Task ReleaseAbandonedLockAsync(ArchiveContext archive, TimeProvider clock, CancellationToken cancellation)
+    {
+        bool hasLock = await archive.Database.SqlQuery<int>($"""SELECT COUNT(*) AS "Value" FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'""").SingleAsync(cancellation) > 0;
+        if (!hasLock) { return; }
+        string abandoned = (clock.GetUtcNow() - AbandonedLock).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        await archive.Database.ExecuteSqlAsync($"""DELETE FROM "__EFMigrationsLock" WHERE "Timestamp" < {abandoned}""", cancellation);
+    }
+
+    /// <summary>
+    /// What every connection needs. WAL lets pages read while a report is written; with it, “normal” keeps the file whole whenever
+    /// the process dies, and at worst forgets the last transactions when the machine loses power.
+    /// </summary>
+    private sealed class Pragmas : DbConnectionInterceptor
+    {
+        public static readonly Pragmas Instance = new();
+
+        private const string Sql = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 60000;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using DbCommand command = connection.CreateCommand();
+            command.CommandText = Sql;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using DbCommand command = connection.CreateCommand();
+            command.CommandText = Sql;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace ProtestArchive.Web.Store;
+
+/// <summary>That a report matches a query.</summary>
+/// <param name="ReportId">The report.</param>
+/// <param name="Rank">bm25, the title's words counting four times: the lower, the better.</param>
+public sealed record ReportMatch(int ReportId, double Rank);
+
+/// <summary>Where a report matches a query. Hits stand between <see cref="FullText.HitStart"/> and <see cref="FullText.HitEnd"/>.</summary>
+/// <param name="ReportId">The report.</param>
+/// <param name="Title">The whole title with its hits.</param>
+/// <param name="Text">About thirty words of the text round the best hits.</param>
+public sealed record ReportSnippet(int ReportId, string Title, string Text);
+
+/// <summary>The searches that SQLite's full-text index answers. The only SQL that another database would need written anew.</summary>
+public static class FullText
+{
+    /// <summary>Mark the words that were found: noncharacters, which Unicode keeps out of texts, so that a page can encode the rest and then put its own marks.</summary>
+    public const char HitStart = '\uFDD0', HitEnd = '\uFDD1';
+
+    /// <summary>Reports that match, to be joined, filtered, ordered by rank and paged.</summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="match">What <see cref="FullTextQuery.ToMatch"/> gives.</param>
+    public static IQueryable<ReportMatch> Matches(ArchiveContext archive, string match) => archive.Database.SqlQuery<ReportMatch>(
+        $"""SELECT rowid AS "ReportId", bm25("ReportIndex", 4.0, 1.0) AS "Rank" FROM "ReportIndex" WHERE "ReportIndex" MATCH {match}""");
+
+    /// <summary>The words round the hits, for the reports of one page.</summary>
+    public static Task<List<ReportSnippet>> SnippetsAsync(ArchiveContext archive, string match, IReadOnlyCollection<int> reports, CancellationToken cancellation = default)
+    {
+        string ids = $"[{string.Join(',', reports)}]", start = HitStart.ToString(), end = HitEnd.ToString();
+        return archive.Database.SqlQuery<ReportSnippet>(
+            $"""
+            SELECT rowid AS "ReportId", highlight("ReportIndex", 0, {start}, {end}) AS "Title", snippet("ReportIndex", 1, {start}, {end}, ' … ', 30) AS "Text"
+            FROM "ReportIndex" WHERE "ReportIndex" MATCH {match} AND rowid IN (SELECT value FROM json_each({ids}))
+            """).ToListAsync(cancellation);
+    }
+
+    /// <summary>Makes the indexes anew from what they index.</summary>
+    public static async Task RebuildAsync(ArchiveContext archive, CancellationToken cancellation = default)
+    {
+        await archive.Database.ExecuteSqlAsync($"""INSERT INTO "ReportIndex" ("ReportIndex") VALUES ('rebuild')""", cancellation);
+        await RebuildSpellingsAsync(archive, cancellation);
+    }
+
+    /// <summary>Indexes the spellings as they are now; part of the transaction that replaces them.</summary>
+    public static async Task RebuildSpellingsAsync(ArchiveContext archive, CancellationToken cancellation = default)
+    {
+        await archive.Database.ExecuteSqlAsync($"""DELETE FROM "SpellingIndex" """, cancellation);
+        await archive.Database.ExecuteSqlAsync($"""INSERT INTO "SpellingIndex" ("Slug") SELECT DISTINCT "Slug" FROM "Spellings" WHERE "Slug" <> '' """, cancellation);
+    }
+
+    /// <summary>Slugs of spellings that share groups of three letters with <paramref name="slug"/>, the likeliest first.</summary>
+    public static async Task<List<string>> SimilarSpellingsAsync(ArchiveContext archive, string slug, int limit, CancellationToken cancellation = default)
+    {
+        string match = Trigrams(slug);
+        return match.Length == 0
+            ? await archive.Spellings.Where(row => row.Slug.StartsWith(slug)).Select(row => row.Slug).Distinct().Order().Take(limit).ToListAsync(cancellation)
+            : await archive.Database.SqlQuery<string>(
+                $"""SELECT "Slug" AS "Value" FROM "SpellingIndex" WHERE "SpellingIndex" MATCH {match} ORDER BY bm25("SpellingIndex") LIMIT {limit}""").ToListAsync(cancellation);
+    }
+
+    /// <summary>Words that reports hold and that begin as <paramref name="beginning"/> does, with the number of reports that hold each.</summary>
+    public static Task<List<ReportTerm>> TermsAsync(ArchiveContext archive, string beginning, int limit, CancellationToken cancellation = default)
+    {
+        string last = beginning + '\uFFFF';
+        return archive.Database.SqlQuery<ReportTerm>(
+            $"""SELECT term AS "Term", doc AS "Reports" FROM "ReportTerms" WHERE term >= {beginning} AND term < {last} ORDER BY doc DESC LIMIT {limit}""").ToListAsync(cancellation);
+    }
+
+    private static string Trigrams(string slug)
+    {
+        Rune[] letters = [.. slug.EnumerateRunes().Take(100)];
+        return string.Join(" OR ", Enumerable.Range(0, Math.Max(0, letters.Length - 2)).Select(i => $"\"{letters[i]}{letters[i + 1]}{letters[i + 2]}\"").Distinct(StringComparer.Ordinal));
+    }
+}
+
+/// <summary>A word of the archive, in lower case and without marks.</summary>
+/// <param name="Term">The word.</param>
+/// <param name="Reports">How many reports hold it.</param>
+public sealed record ReportTerm(string Term, int Reports);

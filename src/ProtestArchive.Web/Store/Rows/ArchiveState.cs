@@ -1,0 +1,24 @@
+using NodaTime;
+
+namespace ProtestArchive.Web.Store.Rows;
+
+/// <summary>
+/// The archive's one row about itself. <see cref="Revision"/> grows in the transaction of every change to reports; derivation
+/// notes up to which it has read. So an archive that was killed in between knows that it is behind.
+/// </summary>
+public sealed class ArchiveState
+{
+    /// <summary>Always 1.</summary>
+    public int Id { get; init; } = 1;
+
+    public long Revision { get; set; }
+
+    /// <summary>The <see cref="Revision"/> that the derived rows stand for.</summary>
+    public long DerivedRevision { get; set; }
+
+    /// <summary>When the derived rows were made; null before the first time.</summary>
+    public Instant? DerivedAt { get; set; }
+
+    /// <summary>Whether reports came that the derived rows do not know.</summary>
+    public bool IsStale => Revision != DerivedRevision;
+}

@@ -1,0 +1,106 @@
+using NodaTime;
+using ProtestArchive.Core.Text;
+
+namespace ProtestArchive.Web.Store.Rows;
+
+/// <summary>A figure that a report gives. Derived.</summary>
+public sealed class ClaimRow
+{
+    /// <summary><see cref="MentionId"/> of report, span and “count”.</summary>
+    public required string Id { get; init; }
+
+    public required int ReportId { get; init; }
+
+    public ReportRow? Report { get; init; }
+
+    public long? EventId { get; init; }
+
+    public EventRow? Event { get; init; }
+
+    public required CountKind Kind { get; init; }
+
+    /// <summary>The least number of people, included.</summary>
+    public long? Low { get; init; }
+
+    /// <summary>The greatest number, included; for “nearly” the number named.</summary>
+    public long? High { get; init; }
+
+    public required Qualifier Qualifier { get; init; }
+
+    /// <summary>The figure as printed: number with qualifier and noun.</summary>
+    public required string Verbatim { get; init; }
+
+    /// <summary>The number's own words.</summary>
+    public required string NumberText { get; init; }
+
+    /// <summary>The group counted, in the report's words.</summary>
+    public string? Who { get; init; }
+
+    public long? PlaceId { get; init; }
+
+    public EntityRow? Place { get; init; }
+
+    /// <summary>Whether the sentence itself names the place.</summary>
+    public required bool PlaceStated { get; init; }
+
+    public LocalDate? FirstDay { get; init; }
+
+    /// <summary>Included.</summary>
+    public LocalDate? LastDay { get; init; }
+
+    /// <summary>Who gives the figure, in the report's words; null in its own voice.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The word of saying.</summary>
+    public string? Cue { get; init; }
+
+    public long? SourceId { get; init; }
+
+    public EntityRow? SourceEntity { get; init; }
+
+    /// <summary>Offset of <see cref="Verbatim"/> in the report's text.</summary>
+    public required int Start { get; init; }
+
+    public required int Length { get; init; }
+
+    /// <summary><see cref="Paragraph.Number"/> of the paragraph that it stands in; 0 outside any.</summary>
+    public required int Paragraph { get; init; }
+
+    /// <summary>What damaged words may have been; never adopted by itself.</summary>
+    public string? ProposedReading { get; init; }
+}
+
+/// <summary>Somebody's words in quotation marks. Derived.</summary>
+public sealed class QuoteRow
+{
+    /// <summary><see cref="MentionId"/> of report, span and “quote”.</summary>
+    public required string Id { get; init; }
+
+    public required int ReportId { get; init; }
+
+    public ReportRow? Report { get; init; }
+
+    /// <summary>The words inside the marks.</summary>
+    public required string Words { get; init; }
+
+    public long? SpeakerId { get; init; }
+
+    public EntityRow? Speaker { get; init; }
+
+    /// <summary>Who said it where it is nobody with a name (“protesters' placard”).</summary>
+    public string? SpeakerPhrase { get; init; }
+
+    /// <summary>The words of the report that name the speaker.</summary>
+    public string? SpeakerText { get; init; }
+
+    /// <summary>The word that says that it was said.</summary>
+    public string? Cue { get; init; }
+
+    /// <summary>Offset of <see cref="Words"/> in the report's text.</summary>
+    public required int Start { get; init; }
+
+    public required int Length { get; init; }
+
+    /// <summary><see cref="Paragraph.Number"/> of the paragraph that it begins in; 0 outside any.</summary>
+    public required int Paragraph { get; init; }
+}
