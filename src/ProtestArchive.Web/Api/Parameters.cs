@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
+using NodaTime;
+using NodaTime.Text;
+
+namespace ProtestArchive.Web.Api;
+
+/// <summary>A parameter of an address that cannot be used.</summary>
+/// <param name="Name">The parameter.</param>
+/// <param name="Value">What it said, shortened.</param>
+/// <param name="Allowed">What is allowed, as the end of “It must be …”.</param>
+public sealed record ParameterProblem(string Name, string Value, string Allowed);
+
+/// <summary>
+/// The parameters of an address, read against what a page allows. An empty parameter counts as absent, since empty fields of a form
+/// send one; what cannot be used is kept as a problem, and the page answers 400 with all of them.
+/// </summary>
+public sealed class Parameters(HttpRequest request)
+{
+    private const int LastPage = 1_000_000;
+    private const int CsvRows = 1_000;
+    private readonly List<ParameterProblem> _problems = [];
+
+    public IReadOnlyList<ParameterProblem> Problems => _problems;
+
+    /// <summary>In which form the page is asked for.</summary>
+    public Twin Twin { get; } = request.HttpContext.Twin();
+
+    /// <summary>Set while a CSV twin collects all pages of its list.</summary>
+    internal int? CsvPage { get; set; }
+
+    /// <summary><c>page</c>: which page of a list of <paramref name="size"/> rows a page.</summary>
+    public Paging Page(int size)
+    {
+        if (CsvPage is { } csvPage) { return new(csvPage, CsvRows); }
+        if (One("page") is not { } text) { return new(1, size); }
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int page) && page is >= 1 and <= LastPage) { return new(page, size); }
+        Refuse("page", text, "a whole number from 1");
+        return new(1, size);
+    }
+
+    /// <summary>Free words of at most <paramref name="longest"/> characters; null where absent.</summary>
+    public string? Words(string name, int longest = 200)
+    {
+        if (One(name) is not { } text) { return null; }
+        if (text.Length > longest)
+        {
+            Refuse(name, text, string.Create(CultureInfo.InvariantCulture, $"at most {longest} characters; it has {text.Length}"));
+            return null;
+        }
+        if (text.Any(letter => char.IsControl(letter) && !char.IsWhiteSpace(letter)))
+        {
+            Refuse(name, text, "text without control characters");
+            return null;
+        }
+        return text;
+    }
+
+    /// <summary>All values of a parameter that may be given several times; duplicates once, in order.</summary>
+    public ImmutableArray<string> Several(string name, int longest = 200) =>
+        [.. request.Query[name].Where(value => !string.IsNullOrWhiteSpace(value) && value.Length <= longest).Select(value => value!.Trim()).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>A day in ISO 8601; null where absent.</summary>
+    public LocalDate? Day(string name)
+    {
+        if (One(name) is not { } text) { return null; }
+        if (LocalDatePattern.Iso.Parse(text) is { Success: true } day) { return day.Value; }
+        Refuse(name, text, "a day written like 2020-09-13");
+        return null;
+    }
+
+    /// <summary>One of the values of <typeparamref name="T"/>, in lower case with hyphens; <paramref name="usual"/> where absent.</summary>
+    public T Choice<T>(string name, T usual) where T : struct, Enum
+    {
+        if (One(name) is not { } text) { return usual; }
+        foreach (T value in Enum.GetValues<T>())
+        {
+            if (Word(value).Equals(text, StringComparison.OrdinalIgnoreCase)) { return value; }
+        }
+        Refuse(name, text, "one of " + string.Join(", ", Enum.GetValues<T>().Select(Word)));
+        return usual;
+    }
+
+    /// <summary>How a choice is written in an address.</summary>
+    public static string Word<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    /// <summary>Adds a problem that only the page itself can see.</summary>
+    public void Refuse(string name, string value, string allowed) => _problems.Add(new(name, Shortened(value), allowed));
+
+    /// <summary>The address of another page of the list, all else kept.</summary>
+    public string AddressOf(int page) => With("page", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The page's address with one parameter set, or left out where <paramref name="value"/> is null.</summary>
+    public string With(string name, string? value)
+    {
+        IEnumerable<KeyValuePair<string, StringValues>> kept = request.Query
+            .Where(pair => !pair.Key.Equals(name, StringComparison.OrdinalIgnoreCase) && !StringValues.IsNullOrEmpty(pair.Value));
+        string address = QueryHelpers.AddQueryString(request.PathBase + request.Path.ToUriComponent(), kept);
+        return value is null ? address : QueryHelpers.AddQueryString(address, name, value);
+    }
+
+    /// <summary>The address of the JSON of the page after <paramref name="paging"/> in a list of <paramref name="total"/> rows; null behind the last.</summary>
+    public string? Next(Paging paging, int total) =>
+        paging.Page < paging.Pages(total) ? TwinAddresses.Of(AddressOf(paging.Page + 1), Twin.Json) : null;
+
+    private string? One(string name)
+    {
+        StringValues values = request.Query[name];
+        if (values.Count > 1) { Refuse(name, string.Join(", ", values.ToArray()), "given once"); }
+        string? value = values.FirstOrDefault()?.Trim();
+        return string.IsNullOrEmpty(value) ? null : value;
+    }
+
+    private static string Shortened(string value)
+    {
+        string clean = string.Concat(value.Where(letter => !char.IsControl(letter)));
+        return clean.Length <= 60 ? clean : string.Concat(clean.AsSpan(0, 60), "…");
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace ProtestArchive.Web.Pages;
+
+/// <summary>The addresses of the archive's pages.</summary>
+public static class Addresses
+{
+    public static string Report(string slug) => "/reports/" + Uri.EscapeDataString(slug);
+
+    /// <summary>A paragraph of a report.</summary>
+    public static string Paragraph(string slug, int number) => string.Create(CultureInfo.InvariantCulture, $"{Report(slug)}#p{number}");
+
+    /// <summary>A figure in a report.</summary>
+    public static string Claim(string slug, string claimId) => $"{Report(slug)}#c-{Uri.EscapeDataString(claimId)}";
+
+    /// <summary>The file that a report came in.</summary>
+    public static string Original(string slug) => Report(slug) + "/original";
+
+    public static string Event(string slug) => "/events/" + Uri.EscapeDataString(slug);
+
+    public static string Person(string slug) => "/people/" + Uri.EscapeDataString(slug);
+
+    public static string Place(string slug) => "/places/" + Uri.EscapeDataString(slug);
+
+    public static string Search(string words) => "/search?q=" + Uri.EscapeDataString(words);
+
+    public static string Doc(string name) => "/docs/" + Uri.EscapeDataString(name);
+
+    /// <summary>Reports side by side, in the order given.</summary>
+    public static string Compare(IEnumerable<string> slugs) => "/compare?" + string.Join('&', slugs.Select(slug => "r=" + Uri.EscapeDataString(slug)));
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace ProtestArchive.Web.Pages.Components;
+
+/// <summary>A claim: the words as printed, what they are read as, who says so, and where.</summary>
+/// <param name="Said">The words, the figure marked.</param>
+/// <param name="Norm">What they are read as (“401 or more”).</param>
+/// <param name="Source">Who gives it, in the report's words; null in the report's own voice.</param>
+/// <param name="Passage">Where it stands.</param>
+public sealed record ClaimView(Excerpt Said, string? Norm, string? Source, Passage Passage)
+{
+    /// <summary>What else there is to know (“Scope: Minsk only”).</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Whether to say who says so; some facts (a place) need no source.</summary>
+    [JsonIgnore]
+    public bool ShowSource { get; init; } = true;
+}
+
+/// <summary>Somebody's words, with where they stand.</summary>
+/// <param name="Words">As printed, without the marks.</param>
+/// <param name="Speaker">Who said them; null where the page says so already.</param>
+/// <param name="Passage">Where they stand.</param>
+public sealed record QuotationView(string Words, string? Speaker, Passage Passage)
+{
+    /// <summary>The speaker's address; null where they have no page.</summary>
+    public string? SpeakerAddress { get; init; }
+
+    /// <summary>What else there is to know (“same video”).</summary>
+    public string? Note { get; init; }
+}
+
+/// <summary>Words of a report with what was looked for marked, and where they stand.</summary>
+public sealed record SnippetView(Excerpt Words, Passage? Passage);
+
+/// <summary>One answer of a record strip.</summary>
+/// <param name="Term">What is asked (“When”).</param>
+/// <param name="Answer">The answer.</param>
+/// <param name="Mark">How the reports stand to it; null where that says nothing.</param>
+public sealed record StripCell(string Term, string Answer, Mark? Mark);
+
+/// <summary>A fact in the margin, beside the paragraph that it was read from.</summary>
+/// <param name="Head">The fact in few words.</param>
+/// <param name="Mark">How other reports stand to it; null where nothing compares.</param>
+/// <param name="Text">A line on who says so and what others say; null for none.</param>
+public sealed record MarginFact(string Head, Mark? Mark, string? Text)
+{
+    /// <summary>Who says so; null in the report's own voice.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Where the fact leads.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>What <see cref="Address"/> is called.</summary>
+    public string? AddressText { get; init; }
+}
+
+/// <summary>A step of a breadcrumb.</summary>
+/// <param name="Text">Its name.</param>
+/// <param name="Address">Its address; null for the page itself.</param>
+public sealed record Crumb(string Text, string? Address = null);
+
+/// <summary>What a page shows when it has nothing to show.</summary>
+public sealed record EmptyState(string Head, string Note)
+{
+    /// <summary>Ways on; the first is the chief one.</summary>
+    public ImmutableArray<Api.Suggestion> Actions { get; init; } = [];
+}
+
+/// <summary>The foot of a list of several pages.</summary>
+/// <param name="Page">From 1.</param>
+/// <param name="Pages">How many there are.</param>
+/// <param name="AddressOf">The address of a page.</param>
+public sealed record Pager(int Page, int Pages, Func<int, string> AddressOf);
+
+/// <summary>One choice of a facet.</summary>
+public sealed record FacetOption(string Value, string Text, int? Count, bool Chosen);
+
+/// <summary>A group of choices of a filter form.</summary>
+public sealed record Facet(string Name, string Legend, ImmutableArray<FacetOption> Options);

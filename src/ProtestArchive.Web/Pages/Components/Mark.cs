@@ -1,0 +1,47 @@
+using System.Text.Json.Serialization;
+
+namespace ProtestArchive.Web.Pages.Components;
+
+/// <summary>How accounts stand to each other.</summary>
+public enum Agreement
+{
+    /// <summary>Nothing is told.</summary>
+    None,
+
+    /// <summary>One report tells it.</summary>
+    OneReport,
+
+    /// <summary>The same.</summary>
+    Same,
+
+    /// <summary>Not the same, but both can be true.</summary>
+    Compatible,
+
+    /// <summary>Not both can be true.</summary>
+    Conflict,
+}
+
+/// <summary>A judgement, shown as a ring with its symbol and always with a word.</summary>
+public sealed record Mark(Agreement Agreement, string Word)
+{
+    /// <summary>The judgement with its usual word.</summary>
+    public static Mark Of(Agreement agreement) => new(agreement, agreement switch
+    {
+        Agreement.Same => "Same",
+        Agreement.Compatible => "Both can be true",
+        Agreement.Conflict => "Conflict",
+        Agreement.OneReport => "One report",
+        _ => "Not told",
+    });
+
+    /// <summary>The class that draws it.</summary>
+    [JsonIgnore]
+    public string Class => Agreement switch
+    {
+        Agreement.Same => "agree",
+        Agreement.Compatible => "close",
+        Agreement.Conflict => "differ",
+        Agreement.OneReport => "single",
+        _ => "none",
+    };
+}

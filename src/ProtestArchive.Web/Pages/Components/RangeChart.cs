@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using ProtestArchive.Core.Text;
+using ProtestArchive.Web.Pages.Wording;
+
+namespace ProtestArchive.Web.Pages.Components;
+
+/// <summary>The figures that reports give for one thing, drawn on one axis.</summary>
+/// <param name="Id">Unique on the page; part of the ids of title and description.</param>
+/// <param name="Title">What is counted (“Detained on 13 September”).</param>
+/// <param name="Rows">The figures, in the order in which they are drawn; those without any bound are left out.</param>
+public sealed record RangeChart(string Id, string Title, ImmutableArray<RangeRow> Rows)
+{
+    /// <summary>The figures that satisfy all rows; null where there are none, or only one row.</summary>
+    public RangeBand? Common { get; init; }
+
+    /// <summary>The same facts in words, for readers who do not see the drawing.</summary>
+    public string Description =>
+        string.Join(' ', Rows.Select(row => $"Report {row.Report.Label}: “{row.Said}”, {row.Source ?? RangeRow.OwnVoice}.")) + (Common is null ? "" : $" {Common.Words}.");
+}
+
+/// <summary>Figures that satisfy every row.</summary>
+/// <param name="Low">Included; null where nothing bounds them from below.</param>
+/// <param name="High">Included; null where nothing bounds them from above.</param>
+/// <param name="Rows">How many figures they satisfy.</param>
+public sealed record RangeBand(long? Low, long? High, int Rows)
+{
+    /// <summary>401 or more satisfies all three.</summary>
+    public string Words => $"{Sentence.Capital(FigureWords.Between(Low, High))} satisfies {(Rows == 2 ? "both" : "all " + FigureWords.InWords(Rows))}";
+}
+
+/// <summary>One figure as it is drawn.</summary>
+/// <param name="Report">Who gives it.</param>
+/// <param name="Said">The figure in its own words.</param>
+/// <param name="Source">Whom the report names as source; null in its own voice.</param>
+/// <param name="Low">Where the drawing starts; null for an arrow.</param>
+/// <param name="High">Where it ends; null for an arrow.</param>
+public sealed record RangeRow(ReportRef Report, string Said, string? Source, long? Low, long? High)
+{
+    /// <summary>What stands in place of a source.</summary>
+    public const string OwnVoice = "report’s own voice";
+
+    /// <summary>Whether <see cref="Low"/> itself is excluded (“more than 400”).</summary>
+    public bool LowOpen { get; init; }
+
+    /// <summary>Whether <see cref="High"/> itself is excluded (“nearly 7,000”).</summary>
+    public bool HighOpen { get; init; }
+
+    /// <summary>Whether the ends are a reading of vague words rather than numbers that were said.</summary>
+    public bool Soft { get; init; }
+
+    /// <summary>The drawing of a figure: its bounds, except that an excluded bound is drawn, open, at the number that was said.</summary>
+    public static RangeRow Of(ReportRef report, string said, string? source, long? low, long? high, Qualifier qualifier) => qualifier switch
+    {
+        Qualifier.MoreThan when low is { } n => new(report, said, source, n - 1, null) { LowOpen = true },
+        Qualifier.LessThan when high is { } n => new(report, said, source, null, n + 1) { HighOpen = true },
+        Qualifier.Nearly when high is { } n => new(report, said, source, (n * 9 + 9) / 10, n) { HighOpen = true },
+        Qualifier.About when low is { } n => new(report, said, source, n - n / 10, n + n / 10) { Soft = true },
+        Qualifier.Vague => new(report, said, source, low, high) { Soft = true },
+        _ => new(report, said, source, low, high),
+    };
+}

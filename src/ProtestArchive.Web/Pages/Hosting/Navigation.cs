@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace ProtestArchive.Web.Pages.Hosting;
+
+/// <summary>The main navigation.</summary>
+public static class Navigation
+{
+    public static ImmutableArray<(string Name, string Address)> Items { get; } =
+    [
+        ("Events", "/events"),
+        ("People", "/people"),
+        ("Places", "/places"),
+        ("Reports", "/reports"),
+        ("Compare", "/compare"),
+        ("Docs", "/docs"),
+    ];
+
+    /// <summary>The value of <c>aria-current</c> for the item at <paramref name="address"/> on the page at <paramref name="path"/>.</summary>
+    public static string? Current(string path, string address) =>
+        path == address ? "page" : path.StartsWith(address + "/", StringComparison.Ordinal) ? "true" : null;
+}
