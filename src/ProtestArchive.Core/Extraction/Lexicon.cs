@@ -37,6 +37,9 @@ public sealed class Lexicon
         return new Lexicon(name, reader.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries));
     });
 
+    /// <summary>The names of all classes, for lexicons whose classes are themselves names (an outlet and its hosts).</summary>
+    public IEnumerable<string> Classes => _classes.Keys;
+
     /// <summary>The words of one class.</summary>
     /// <exception cref="ArgumentException">The lexicon has no such class: a misspelt class must not switch a rule off in silence.</exception>
     public WordSet Set(string name) => _classes.TryGetValue(name, out WordSet? words)

@@ -1,0 +1,61 @@
+using ProtestArchive.Core.Extraction;
+
+namespace ProtestArchive.Core.Reading.Layout;
+
+/// <summary>Words beside a picture, told by the credit that they carry.</summary>
+internal static class CaptionRule
+{
+    private const int Longest = 600;
+    private static readonly Lexicon Words = Lexicon.Load("reading");
+    private static readonly string[] Openings = [.. Words.Set("caption-opening").Words];
+    private static readonly string[] Credits = [.. Words.Set("caption-credit").Words];
+    private static readonly WordSet Holders = Words.Set("credit-holder");
+
+    public static bool Is(string plain)
+    {
+        if (plain.Length > Longest) { return false; }
+        if (Array.Exists(Openings, words => plain.StartsWith(words, StringComparison.OrdinalIgnoreCase))) { return true; }
+        // The credit stands behind the sentence: at the end of a line that is no speech.
+        int sentence = LastSentenceEnd(plain);
+        string tail = plain[sentence..].Trim();
+        if (tail.Length is 0 or > 120) { return false; }
+        return (sentence > 0 && (IsCredit(tail) || Array.Exists(Credits, words => tail.Contains(words, StringComparison.OrdinalIgnoreCase))))
+            || (sentence == 0 && IsCreditAlone(tail));
+    }
+
+    /// <summary>“Jane Doe/AFP via Getty Images” on a line of its own.</summary>
+    private static bool IsCreditAlone(string line) => line.Length < 80 && line.Contains('/', StringComparison.Ordinal) && IsCredit(line) && Sentences.Words(line) <= 8;
+
+    /// <summary>“TUT.BY / AFP”, “(Reuters)”, “[Jane Doe/AP]”, “REUTERS/Jane Doe”: names parted by marks, an agency first or last among them.</summary>
+    private static bool IsCredit(string tail)
+    {
+        bool bracketed = tail is ['(' or '[', ..];
+        ReadOnlySpan<char> names = tail.AsSpan().Trim("()[]*_. ");
+        if (names.IsEmpty || Sentences.Words(names) > 9) { return false; }
+        int parts = 0;
+        bool firstHolder = false, lastHolder = false;
+        foreach (Range range in names.SplitAny("/|,–—"))
+        {
+            ReadOnlySpan<char> name = names[range].Trim();
+            if (name.IsEmpty || char.IsLower(name[0])) { return false; }
+            lastHolder = Holders.Contains(name);
+            if (parts++ == 0) { firstHolder = lastHolder; }
+        }
+        return (firstHolder || lastHolder) && (parts > 1 || bracketed || names.Length == tail.Length);
+    }
+
+    /// <summary>Offset behind the full stop of the last sentence that something follows; 0 where the line is one sentence or none.</summary>
+    private static int LastSentenceEnd(string plain)
+    {
+        for (int i = plain.Length - 2; i > 0; i--)
+        {
+            bool stop = plain[i] is '.' or '!' or '?' || (plain[i] is '"' or '”' or '’' or ')' && plain[i - 1] is '.' or '!' or '?');
+            if (stop && plain[i + 1] == ' ' && i + 2 < plain.Length && plain.Length - i <= 130 && !IsInitial(plain, i)) { return i + 1; }
+            if (plain.Length - i > 130) { return 0; }
+        }
+        return 0;
+    }
+
+    private static bool IsInitial(string plain, int stop) =>
+        plain[stop] == '.' && (stop < 2 || !char.IsLetter(plain[stop - 2])) && char.IsUpper(plain[stop - 1]);
+}

@@ -1,0 +1,35 @@
+using System.Text;
+
+namespace ProtestArchive.Core.Reading.Layout;
+
+/// <summary>White space folded: each run of it is one space, none stands at the ends.</summary>
+internal static class TextFold
+{
+    public static string OneLine(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        if (IsFolded(text)) { return text.ToString(); }
+        StringBuilder folded = new(text.Length);
+        bool space = false;
+        foreach (char c in text)
+        {
+            if (IsSpace(c)) { space = true; continue; }
+            if (space && folded.Length > 0) { folded.Append(' '); }
+            space = false;
+            folded.Append(c);
+        }
+        return folded.ToString();
+    }
+
+    /// <summary>White space, and the marks without width that pages are strewn with.</summary>
+    public static bool IsSpace(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or '\u2060';
+
+    private static bool IsFolded(ReadOnlySpan<char> text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] != ' ' ? IsSpace(text[i]) : text[i + 1] == ' ') { return false; } // trimmed: a space is never last
+        }
+        return true;
+    }
+}

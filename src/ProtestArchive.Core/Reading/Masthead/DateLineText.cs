@@ -1,0 +1,85 @@
+using ProtestArchive.Core.Extraction;
+
+namespace ProtestArchive.Core.Reading.Masthead;
+
+/// <summary>A line that does nothing but state the day of writing.</summary>
+/// <param name="Date">The day and its words.</param>
+/// <param name="IsUpdate">Whether it says when the report was changed, not when it was written.</param>
+/// <param name="Beside">What else stands on the line (an outlet, a place); null where nothing does.</param>
+internal readonly record struct DateLineText(WrittenDate Date, bool IsUpdate, string? Beside)
+{
+    private const int Longest = 200;
+    private static readonly WordSet LineWords = Lexicon.Load("reading").Set("date-line-word");
+    private static readonly WordSet Weekdays = Lexicon.Load("reading").Set("weekday");
+    private static readonly WordSet Updated = Lexicon.Load("reading").Set("updated-label");
+
+    public static DateLineText? Of(string line)
+    {
+        if (line.Length is 0 or > Longest || WrittenDate.In(line) is not { } date) { return null; }
+        ReadOnlySpan<char> before = line.AsSpan(0, date.Span.Start), after = line.AsSpan(date.Span.End);
+        if (after.TrimEnd().EndsWith(".", StringComparison.Ordinal) && Letters(after) > 0) { return null; }
+        string beside = string.Join(' ', ((string[])[Residue(before, true), Residue(after, false)]).Where(part => part.Length > 0));
+        if (beside == Refused || beside.Contains(Refused, StringComparison.Ordinal)) { return null; }
+        bool update = false;
+        foreach (Range range in before.SplitAny(" :,|(")) { update |= Updated.Contains(before[range]); }
+        return new(date, update && FirstLabelIsUpdate(before), beside.Length == 0 ? null : beside);
+    }
+
+    private const string Refused = "\0";
+
+    /// <summary>“First published … updated …” states the first; “Updated …” alone states a change.</summary>
+    private static bool FirstLabelIsUpdate(ReadOnlySpan<char> before)
+    {
+        foreach (Range range in before.SplitAny(" :,|("))
+        {
+            if (before[range].Trim().IsEmpty || Weekdays.Contains(before[range])) { continue; }
+            return Updated.Contains(before[range]) || before[range].Equals("last", StringComparison.OrdinalIgnoreCase);
+        }
+        return false;
+    }
+
+    /// <summary>The words that are no label, hour or weekday: at most four capitalised ones, parted from the date by a mark, else it is running text.</summary>
+    private static string Residue(ReadOnlySpan<char> text, bool isBefore)
+    {
+        List<string> words = [];
+        bool seenSecondDate = WrittenDate.In(text) is not null;
+        foreach (Range range in text.SplitAny(" ,|•·—–-/():;\u00A0"))
+        {
+            ReadOnlySpan<char> word = text[range].Trim(".*_'");
+            if (word.IsEmpty || !ContainsLetter(word) || LineWords.Contains(word) || Weekdays.Contains(word)) { continue; }
+            if (char.IsAsciiDigit(word[0]) && word.Length <= 8) { continue; }
+            if (seenSecondDate && WrittenDate.In($"1 {word} 2000") is not null) { continue; }
+            if (!char.IsUpper(word[0])) { return Refused; }
+            words.Add(word.ToString());
+        }
+        if (words.Count == 0) { return ""; }
+        ReadOnlySpan<char> edge = isBefore ? text.TrimEnd() : text.TrimStart();
+        char mark = isBefore ? edge[^1] : edge[0];
+        bool parted = mark is ',' or '|' or '•' or '·' or '—' or '–' or '-' or '/' or '(' or ')' or ':' or ';';
+        if (!parted)
+        {
+            // A weekday or a label may stand between the mark and the date: “Minsk, Sunday 13 September 2020”.
+            parted = isBefore ? text.ContainsAny(",|•·—") : text.ContainsAny("|•·—");
+        }
+        return words.Count <= 4 && parted ? string.Join(' ', words) : Refused;
+    }
+
+    private static bool ContainsLetter(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+        {
+            if (char.IsLetter(c)) { return true; }
+        }
+        return false;
+    }
+
+    private static int Letters(ReadOnlySpan<char> text)
+    {
+        int letters = 0;
+        foreach (char c in text)
+        {
+            if (char.IsLetter(c)) { letters++; }
+        }
+        return letters;
+    }
+}
