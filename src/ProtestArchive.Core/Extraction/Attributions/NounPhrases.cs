@@ -1,0 +1,120 @@
+using ProtestArchive.Core.Extraction.Tokens;
+
+namespace ProtestArchive.Core.Extraction.Attributions;
+
+/// <summary>Finds the ends of the phrase that names somebody, from the one end that is known.</summary>
+internal static class NounPhrases
+{
+    private const int Longest = 14;
+
+    /// <summary>Index just behind the phrase that begins at <paramref name="start"/>; <paramref name="start"/> where none begins there.</summary>
+    public static int Forward(Clause clause, int start, bool withPlace)
+    {
+        Wording wording = clause.Wording;
+        int end = Core(clause, start);
+        for (int parts = 0; parts < 3 && end > start && end - start < Longest; parts++)
+        {
+            bool named = wording.PersonOf(end - 1) >= 0;
+            bool joins = wording.IsWord(end, "of") || wording.IsWord(end, "for") || wording.IsWord(end, "from") || wording.IsWord(end, "at") || wording.IsWord(end, "with")
+                || (withPlace && (wording.IsWord(end, "in") || wording.IsWord(end, "on") || wording.IsWord(end, "to")));
+            if (named || !joins || !clause.IsPlain(end)) { break; }
+            int next = Core(clause, end + 1);
+            if (next == end + 1) { break; }
+            end = next;
+        }
+        return end;
+    }
+
+    private static int Core(Clause clause, int start)
+    {
+        Wording wording = clause.Wording;
+        if (!clause.IsPlain(start)) { return start; }
+        if (wording.Is(start, Role.Pronoun)) { return start + 1; }
+        int at = start;
+        while (clause.IsPlain(at) && wording.Is(at, Role.Determiner) && at - start < 3)
+        {
+            at++;
+            if (clause.IsPlain(at) && wording.IsWord(at, "of") && wording.Is(at + 1, Role.Determiner)) { at++; }
+        }
+        int nouns = at;
+        while (clause.IsPlain(at) && wording.IsNounLike(at) && at - start < Longest)
+        {
+            if (at > nouns && EndsCore(wording, at, nouns)) { break; }
+            at++;
+        }
+        if (at > nouns && wording.IsMark(at - 1, '-')) { at--; }
+        return at == nouns && !StandsAlone(wording, start, at) ? start : at;
+    }
+
+    // A person’s name ends its phrase; a verb or participle in lower case does too (“Borrell speaking in Brussels”, “police attacked”).
+    private static bool EndsCore(Wording wording, int at, int first)
+    {
+        Token here = wording.Document.Tokens[at];
+        if (wording.PersonOf(at - 1) >= 0 && wording.PersonOf(at) != wording.PersonOf(at - 1)) { return here.Kind != TokenKind.Possessive; }
+        if (here.Case != LetterCase.Lower) { return here.Kind == TokenKind.Number && wording.Document.Tokens[at - 1].IsCapitalized && here.SpaceBefore; }
+        if (wording.Is(at, Role.Determiner)) { return true; }
+        bool capitalBefore = at - 1 >= first && wording.Document.Tokens[at - 1].IsCapitalized && at - 1 > wording.Document.Sentences[wording.Document.SentenceOf(at)].First;
+        ReadOnlySpan<char> word = wording.Document.Word(at);
+        bool verbal = word.Length > 4 && (word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal)) && !wording.Is(at, Role.Source | Role.Statement);
+        if (wording.IsMark(at - 1, '-')) { return false; }
+        bool goesOn = at + 1 < wording.Document.Tokens.Length && wording.Document.Tokens[at + 1].IsCapitalized;
+        return verbal || (capitalBefore && !goesOn && word.EndsWith("ly", StringComparison.Ordinal));
+    }
+
+    private static bool StandsAlone(Wording wording, int start, int end) =>
+        end > start && !(wording.IsWord(start, "the") || wording.IsWord(start, "a") || wording.IsWord(start, "an") || wording.IsWord(start, "his") || wording.IsWord(start, "its") || wording.IsWord(start, "their") || wording.IsWord(start, "my") || wording.IsWord(start, "our") || wording.IsWord(start, "no") || wording.IsWord(start, "every"));
+
+    /// <summary>Index of the first token of the phrase whose last token is <paramref name="last"/>; behind it where none ends there.</summary>
+    public static int Backward(Clause clause, int last)
+    {
+        Wording wording = clause.Wording;
+        if (!clause.IsPlain(last)) { return last + 1; }
+        if (wording.Is(last, Role.Pronoun)) { return last; }
+        int start = CoreBackward(clause, last);
+        while (start <= last && last - start < Longest && clause.IsPlain(start - 2) && wording.Is(start - 1, Role.NounPreposition))
+        {
+            bool belongs = wording.IsWord(start - 1, "of") || wording.IsWord(start - 1, "for")
+                ? wording.IsNounLike(start - 2) || wording.Is(start - 2, Role.Determiner)
+                : wording.Is(start - 2, Role.Source) && wording.IsNounLike(start - 2);
+            if (!belongs) { break; }
+            int next = CoreBackward(clause, start - 2);
+            if (next > start - 2) { break; }
+            start = next;
+        }
+        if (start <= last && clause.IsPlain(start - 2) && wording.IsWord(start - 1, "and") && JoinsSources(wording, start))
+        {
+            start = Math.Min(start, CoreBackward(clause, start - 2));
+        }
+        return start;
+    }
+
+    private static bool JoinsSources(Wording wording, int start) =>
+        (wording.Document.Tokens[start].IsCapitalized && wording.Document.Tokens[start - 2].IsCapitalized)
+        || (wording.Is(start, Role.Source) && wording.Is(start - 2, Role.Source) && wording.IsNounLike(start - 2));
+
+    private static int CoreBackward(Clause clause, int last)
+    {
+        Wording wording = clause.Wording;
+        int start = last + 1;
+        while (clause.IsPlain(start - 1) && wording.IsNounLike(start - 1) && last - start < Longest)
+        {
+            bool determiner = wording.Is(start - 1, Role.Determiner);
+            if (determiner && start <= last && wording.Document.Tokens[start - 1].Case == LetterCase.Lower
+                && clause.IsPlain(start - 2) && wording.Is(start - 2, Role.Determiner)) { start--; continue; }
+            start--;
+            if (determiner) { break; }
+            if (start - 1 >= 0 && clause.IsPlain(start - 1) && !wording.Is(start - 1, Role.Determiner) && IsVerbBefore(wording, start)) { break; }
+        }
+        while (start <= last && wording.Document.Tokens[start].Kind is TokenKind.Possessive) { start++; }
+        return start;
+    }
+
+    // “It said police attacked …” read from behind: a lower-case word in -ed that stands between two nouns is a verb.
+    private static bool IsVerbBefore(Wording wording, int start)
+    {
+        Token before = wording.Document.Tokens[start - 1];
+        if (before.Case != LetterCase.Lower || wording.Document.Tokens[start].Kind != TokenKind.Word || !wording.Document.Tokens[start].SpaceBefore) { return false; }
+        ReadOnlySpan<char> word = before.In(wording.Document.Text);
+        return word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && start - 2 >= 0 && wording.IsNounLike(start - 2) && !wording.Is(start - 2, Role.Determiner);
+    }
+}

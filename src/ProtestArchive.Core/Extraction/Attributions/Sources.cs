@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using ProtestArchive.Core.Extraction.Tokens;
+using ProtestArchive.Core.Text;
+
+namespace ProtestArchive.Core.Extraction.Attributions;
+
+/// <summary>Turns the tokens that name a source into its words, its name, and what a pronoun among them stands for.</summary>
+internal sealed class Sources(Wording wording)
+{
+    private readonly Document _document = wording.Document;
+    private readonly Antecedents _antecedents = new(wording);
+
+    /// <summary>A statement by the source in the tokens from <paramref name="first"/> up to <paramref name="end"/>.</summary>
+    public Statement Make(TextSpan content, int first, int end, int cueFirst, int cueLast, IReadOnlyList<Statement> before)
+    {
+        (first, end) = Narrow(first, end);
+        TextSpan source = _document.SpanOf(first, end - 1);
+        if (HeadName(source, first, end) is null && Apposed(end) is { } person) { source = TextSpan.FromBounds(source.Start, person.Span.End); }
+        Statement statement = new(content, source, _document.SpanOf(cueFirst, cueLast).In(_document.Text), null) { CueStart = _document.Tokens[cueFirst].Start };
+        if (end - first == 1 && wording.Is(first, Role.Pronoun)) { return Resolve(statement, first, before); }
+        if (HeadName(source, first, end) is { } name) { return statement with { Name = name }; }
+        return _antecedents.ByOffice(first, HeadToken(first, end)) is { } office ? statement with { Name = office } : statement;
+    }
+
+    private Statement Resolve(Statement statement, int pronoun, IReadOnlyList<Statement> before)
+    {
+        if (wording.Is(pronoun, Role.He | Role.She))
+        {
+            return _antecedents.Person(pronoun, wording.Is(pronoun, Role.He) ? "m" : "f", before) is { } person
+                ? statement with { Name = _document.People[person].Local, Antecedent = _document.People[person].Span }
+                : statement;
+        }
+        if (!wording.Is(pronoun, Role.It | Role.They)) { return statement; }
+        if (_antecedents.Body(pronoun, before) is { } body) { return statement with { Name = body.Name, Antecedent = body.Named }; }
+        return wording.Is(pronoun, Role.It) && _antecedents.Organization(pronoun) is { } organization
+            ? statement with { Name = organization.Local, Antecedent = organization.Span }
+            : statement;
+    }
+
+    // “a statement issued by the Kremlin” names the Kremlin; “the ministry’s statement” the ministry; “Ahmed Ali of the union” Ahmed Ali.
+    private (int First, int End) Narrow(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (wording.PersonOf(i) >= 0 && (i + 1 == end || (wording.PersonOf(i + 1) != wording.PersonOf(i) && wording.Is(i + 1, Role.NounPreposition)))) { return (first, i + 1); }
+            bool statement = wording.Is(i, Role.Statement);
+            if (statement && i + 1 < end && IsOrigin(i + 1)) { return (i + 2, end) is var (f, e) && f < e ? (f, e) : (first, end); }
+            if (statement && i + 2 < end && wording.Is(i + 1, Role.Issued) && IsOrigin(i + 2) && i + 3 < end) { return (i + 3, end); }
+            if (_document.Tokens[i].Kind == TokenKind.Possessive && i > first && wording.Is(end - 1, Role.Statement)) { return (first, i); }
+        }
+        return (first, end);
+    }
+
+    // “his lawyer, Maria Perez”: the name that follows the description.
+    private PersonMention? Apposed(int comma)
+    {
+        bool named = comma + 1 < _document.Tokens.Length && wording.IsMark(comma, ',') && wording.PersonOf(comma + 1) >= 0;
+        return named ? _document.People[wording.PersonOf(comma + 1)] : null;
+    }
+
+    private bool IsOrigin(int token) => wording.IsWord(token, "by") || wording.IsWord(token, "from") || wording.IsWord(token, "of");
+
+    private int HeadToken(int first, int end)
+    {
+        for (int i = first + 1; i < end; i++)
+        {
+            if (wording.Is(i, Role.NounPreposition) && _document.Tokens[i].Case == LetterCase.Lower) { return i - 1; }
+        }
+        return end - 1;
+    }
+
+    private int? HeadName(TextSpan source, int first, int end)
+    {
+        int headEnd = _document.Tokens[HeadToken(first, end)].End;
+        return InHead(_document.People, source, headEnd, anywhere: true) ?? InHead(_document.Organizations, source, headEnd, anywhere: false)
+            ?? InHead(_document.Places, source, headEnd, anywhere: false);
+    }
+
+    private int? InHead<T>(ImmutableArray<T> mentions, TextSpan source, int headEnd, bool anywhere) where T : NameMention
+    {
+        int? found = null;
+        for (int i = Antecedents.FirstAt(mentions, source.Start); i < mentions.Length && mentions[i].Span.Start < source.End; i++)
+        {
+            bool head = mentions[i].Span.End >= headEnd || (anywhere && !IsOwner(mentions[i].Span));
+            if (head && mentions[i].Span.Start < headEnd) { found = mentions[i].Local; }
+        }
+        return found;
+    }
+
+    private bool IsOwner(TextSpan name)
+    {
+        int behind = _document.TokenAt(name.End - 1) + 1;
+        return behind < _document.Tokens.Length && _document.Tokens[behind].Kind == TokenKind.Possessive;
+    }
+}

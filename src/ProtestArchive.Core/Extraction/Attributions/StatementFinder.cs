@@ -1,0 +1,29 @@
+using ProtestArchive.Core.Extraction.Tokens;
+
+namespace ProtestArchive.Core.Extraction.Attributions;
+
+/// <summary>
+/// Finds who says what: “The ministry said 121 …”, “…, said Ms X”, “according to X”, “X told AFP that …”, “X put the number at …”,
+/// “by X’s count”. A sentence without a source inherits none from the sentence before it.
+/// </summary>
+public static class StatementFinder
+{
+    private const int MostInSentence = 24;
+
+    /// <summary>All statements of <paramref name="document"/>, whose layers of names and times are used as far as they are filled.</summary>
+    public static Statements Find(Document document) => Find(document, new Wording(document));
+
+    internal static Statements Find(Document document, Wording wording)
+    {
+        List<Statement> found = [];
+        CueReader reader = new(wording, found);
+        foreach (Sentence sentence in document.Sentences)
+        {
+            int before = found.Count;
+            reader.Begin(sentence);
+            for (int i = sentence.First; i < sentence.End && found.Count - before < MostInSentence; i++) { reader.Read(i); }
+        }
+        found.Sort(static (left, right) => left.CueStart.CompareTo(right.CueStart));
+        return new(document, wording, [.. found]);
+    }
+}

@@ -1,0 +1,70 @@
+using ProtestArchive.Core.Extraction.Tokens;
+
+namespace ProtestArchive.Core.Extraction.Attributions;
+
+/// <summary>Finds the subject of a clause from its beginning.</summary>
+internal static class Subjects
+{
+    private const int FarthestComma = 40;
+
+    /// <summary>The first noun phrase of the clause behind its opening adverbials; null where there is none before <paramref name="before"/>.</summary>
+    public static (int First, int End)? OfClause(Clause clause, int from, int before)
+    {
+        Wording wording = clause.Wording;
+        int at = from;
+        while (at < before)
+        {
+            if (clause.IsQuoted(at) || clause.IsBreak(at) || wording.IsTime(at) || IsLead(wording, at)) { at++; continue; }
+            if (wording.Is(at, Role.NounPreposition) || Subordinates(wording, at))
+            {
+                int comma = Comma(clause, at, before);
+                if (comma < 0) { at++; continue; }
+                at = comma + 1;
+                continue;
+            }
+            int end = NounPhrases.Forward(clause, at, withPlace: true);
+            if (end > at) { return end <= before ? (at, end) : (at, before); }
+            at++;
+        }
+        return null;
+    }
+
+    /// <summary>“Ahmed Ali, 42, a teacher who marched, said”: the subject before the parenthesis that ends at <paramref name="comma"/>.</summary>
+    public static (int First, int End)? BeforeParenthesis(Clause clause, int from, int comma)
+    {
+        if (OfClause(clause, from, comma) is not var (first, end) || !clause.IsBreak(end)) { return null; }
+        return end == comma || IsAside(clause, end + 1) ? (first, end) : null;
+    }
+
+    /// <summary>Whether everything from <paramref name="from"/> to <paramref name="comma"/> is a name and what is said of it.</summary>
+    public static bool IsApposition(Clause clause, int from, int comma) => BeforeParenthesis(clause, from, comma) is var (first, end) && end < comma && first < end;
+
+    private static bool IsAside(Clause clause, int at)
+    {
+        Wording wording = clause.Wording;
+        if (!clause.IsPlain(at)) { return false; }
+        if (clause.Wording.Document.Tokens[at].Kind == TokenKind.Number || wording.Is(at, Role.Determiner | Role.NounPreposition | Role.Adverb)) { return true; }
+        if (wording.IsWord(at, "who") || wording.IsWord(at, "which") || wording.IsWord(at, "whose") || wording.IsWord(at, "now") || wording.IsWord(at, "also") || wording.IsWord(at, "citing")) { return true; }
+        ReadOnlySpan<char> word = wording.Document.Word(at);
+        return word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal)
+            || (wording.IsNounLike(at) && (wording.Is(at, Role.Source) || wording.Document.Tokens[at].Case == LetterCase.Lower));
+    }
+
+    private static int Comma(Clause clause, int at, int before)
+    {
+        for (int i = at + 1; i < before && i < at + FarthestComma; i++)
+        {
+            if (clause.IsComma(i)) { return i; }
+        }
+        return -1;
+    }
+
+    private static bool IsLead(Wording wording, int at) =>
+        wording.Is(at, Role.Stop | Role.Adverb) && !Subordinates(wording, at) && !wording.Is(at, Role.Determiner | Role.Source) && !wording.Is(at, Role.Pronoun);
+
+    private static bool Subordinates(Wording wording, int at) =>
+        wording.IsWord(at, "as") || wording.IsWord(at, "when") || wording.IsWord(at, "while") || wording.IsWord(at, "after") || wording.IsWord(at, "before") || wording.IsWord(at, "since")
+        || wording.IsWord(at, "during") || wording.IsWord(at, "despite") || wording.IsWord(at, "although") || wording.IsWord(at, "though") || wording.IsWord(at, "if") || wording.IsWord(at, "amid")
+        || wording.IsWord(at, "following") || wording.IsWord(at, "because") || wording.IsWord(at, "until") || wording.IsWord(at, "by") || wording.IsWord(at, "about") || wording.IsWord(at, "over")
+        || wording.IsWord(at, "regardless") || wording.IsWord(at, "without") || wording.IsWord(at, "once");
+}

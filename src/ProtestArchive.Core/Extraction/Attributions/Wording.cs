@@ -1,0 +1,161 @@
+using System.Collections.Frozen;
+using ProtestArchive.Core.Extraction.Quotations;
+using ProtestArchive.Core.Extraction.Tokens;
+using ProtestArchive.Core.Text;
+
+namespace ProtestArchive.Core.Extraction.Attributions;
+
+/// <summary>What the lexicon of speech knows of a word.</summary>
+[Flags]
+internal enum Role
+{
+    None = 0,
+    Say = 1 << 0,
+    SayThat = 1 << 1,
+    SayWeak = 1 << 2,
+    Tell = 1 << 3,
+    Participle = 1 << 4,
+    Act = 1 << 5,
+    Chant = 1 << 6,
+    ChantNoun = 1 << 7,
+    Writing = 1 << 8,
+    WritingVerb = 1 << 9,
+    Source = 1 << 10,
+    Statement = 1 << 11,
+    Issued = 1 << 12,
+    Measure = 1 << 13,
+    Put = 1 << 14,
+    NounPreposition = 1 << 15,
+    Determiner = 1 << 16,
+    Stop = 1 << 17,
+    Auxiliary = 1 << 18,
+    Be = 1 << 19,
+    Adverb = 1 << 20,
+    Time = 1 << 21,
+    He = 1 << 22,
+    She = 1 << 23,
+    It = 1 << 24,
+    They = 1 << 25,
+    We = 1 << 26,
+    Calendar = 1 << 27,
+    Pronoun = He | She | It | They | We,
+    AnySay = Say | SayThat | Tell,
+}
+
+/// <summary>
+/// A document's tokens with what the lexicon of speech knows of each word, the quotation that each lies in, and the name that it
+/// belongs to. Made once for all that looks for who said what.
+/// </summary>
+internal sealed class Wording
+{
+    private static readonly FrozenDictionary<string, Role>.AlternateLookup<ReadOnlySpan<char>> Roles = LoadRoles();
+    private readonly Role[] _roles;
+    private readonly int[] _quotation;
+    private readonly int[] _person;
+    private readonly bool[] _time;
+
+    public Wording(Document document)
+    {
+        Document = document;
+        Quotations = MarkPairing.Find(document.Report);
+        int count = document.Tokens.Length;
+        _roles = new Role[count];
+        _quotation = new int[count];
+        _person = new int[count];
+        _time = new bool[count];
+        for (int i = 0; i < count; i++)
+        {
+            _quotation[i] = -1;
+            _person[i] = -1;
+            if (document.Tokens[i].Kind == TokenKind.Word && Roles.TryGetValue(document.Word(i), out Role role)) { _roles[i] = IsAcronym(i) ? Role.None : role; }
+        }
+        Parents = new int[Quotations.Count];
+        for (int q = 0; q < Quotations.Count; q++)
+        {
+            int last = document.TokenAt(Quotations[q].Outer.End - 1);
+            int first = document.TokenAt(Quotations[q].Outer.Start);
+            Parents[q] = first < count ? _quotation[first] : -1;
+            for (int i = first; i <= last && i < count; i++) { _quotation[i] = q; }
+        }
+        for (int p = 0; p < document.People.Length; p++)
+        {
+            TextSpan span = document.People[p].Span;
+            for (int i = document.TokenAt(span.Start); i < count && document.Tokens[i].Start < span.End; i++) { _person[i] = p; }
+        }
+        foreach (TimeMention time in document.Times)
+        {
+            for (int i = document.TokenAt(time.Span.Start); i < count && document.Tokens[i].Start < time.Span.End; i++) { _time[i] = true; }
+        }
+    }
+
+    public Document Document { get; }
+
+    /// <summary>All quotations, an outer one before what it encloses.</summary>
+    public List<Quotation> Quotations { get; }
+
+    /// <summary>For each quotation, the one around it; -1 where there is none.</summary>
+    public int[] Parents { get; }
+
+    /// <summary>The innermost quotation that holds a token, its marks included; -1 outside all.</summary>
+    public int QuotationOf(int token) => _quotation[token];
+
+    /// <summary>Index of the person mention that a token belongs to; -1 where there is none.</summary>
+    public int PersonOf(int token) => _person[token];
+
+    public bool Is(int token, Role any) => token >= 0 && token < _roles.Length && (_roles[token] & any) != 0;
+
+    /// <summary>Whether the token tells a time: by the layer of times, or by itself where that layer is empty.</summary>
+    public bool IsTime(int token) => _time[token]
+        || (Is(token, Role.Calendar) && Document.Tokens[token].IsCapitalized)
+        || (Is(token, Role.Time) && (Document.Times.IsEmpty || Is(token, Role.Adverb)));
+
+    public bool IsMark(int token, char mark) => token >= 0 && token < _roles.Length && Document.Tokens[token].Length == 1 && Document.Text[Document.Tokens[token].Start] == mark;
+
+    public bool IsWord(int token, string word) => Document.Word(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the token may stand inside the phrase that names somebody.</summary>
+    public bool IsNounLike(int token)
+    {
+        Token here = Document.Tokens[token];
+        if (IsTime(token)) { return false; }
+        return here.Kind switch
+        {
+            TokenKind.Word => here.IsCapitalized
+                ? !Is(token, Role.Stop | Role.Pronoun) && !(Is(token, Role.NounPreposition) && here.Case != LetterCase.Upper)
+                : !Is(token, Role.Stop | Role.Pronoun | Role.Auxiliary | Role.NounPreposition) && !(Is(token, Role.AnySay | Role.Participle) && !Is(token, Role.Source)),
+            TokenKind.Number or TokenKind.Address => true,
+            TokenKind.Possessive => true,
+            _ => IsMark(token, '&') || IsPluralApostrophe(token) || (IsMark(token, '-') && !here.SpaceBefore && token + 1 < Document.Tokens.Length && !Document.Tokens[token + 1].SpaceBefore),
+        };
+    }
+
+    // The US, the WHO, IT: capitals among words that are not all capitals.
+    private bool IsAcronym(int token) => Document.Tokens[token] is { Case: LetterCase.Upper, Length: > 1 }
+        && !(token > 0 && Document.Tokens[token - 1].Case == LetterCase.Upper)
+        && !(token + 1 < Document.Tokens.Length && Document.Tokens[token + 1].Case == LetterCase.Upper);
+
+    private bool IsPluralApostrophe(int token) => (IsMark(token, '’') || IsMark(token, '\'')) && !Document.Tokens[token].SpaceBefore
+        && token + 1 < Document.Tokens.Length && Document.Tokens[token + 1].SpaceBefore && token > 0 && _quotation[token] == _quotation[token - 1]
+        && Document.Text[Document.Tokens[token].Start - 1] is 's' or 'S';
+
+    private static FrozenDictionary<string, Role>.AlternateLookup<ReadOnlySpan<char>> LoadRoles()
+    {
+        Lexicon lexicon = Lexicon.Load("speech");
+        Dictionary<string, Role> roles = new(StringComparer.OrdinalIgnoreCase);
+        foreach ((string name, Role role) in Classes)
+        {
+            foreach (string word in lexicon.Set(name).Words) { roles[word] = roles.GetValueOrDefault(word) | role; }
+        }
+        return roles.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    private static IEnumerable<(string Name, Role Role)> Classes =>
+    [
+        ("say", Role.Say), ("say-that", Role.SayThat), ("say-weak", Role.SayWeak), ("tell", Role.Tell), ("participle", Role.Participle),
+        ("act", Role.Act), ("chant", Role.Chant), ("chant-noun", Role.ChantNoun), ("writing", Role.Writing),
+        ("writing-verb", Role.WritingVerb), ("source", Role.Source), ("statement", Role.Statement), ("issued", Role.Issued),
+        ("measure", Role.Measure), ("put", Role.Put), ("np-preposition", Role.NounPreposition), ("determiner", Role.Determiner),
+        ("stop", Role.Stop), ("aux", Role.Auxiliary), ("be", Role.Be), ("adverb", Role.Adverb), ("time", Role.Time), ("calendar", Role.Calendar),
+        ("he", Role.He), ("she", Role.She), ("it", Role.It), ("they", Role.They), ("we", Role.We),
+    ];
+}
