@@ -84,6 +84,7 @@ public static class AnnotationFile
             case TimeMention time:
                 json.WriteString("timexType", time.Type.ToString().ToUpperInvariant());
                 json.WriteString("value", time.Value);
+                if (time.Modifier is { } modifier) { json.WriteString("mod", TimexModifiers.Code(modifier)); }
                 break;
             case CountMention count:
                 WriteCount(json, count, context);

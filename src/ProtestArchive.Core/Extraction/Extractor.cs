@@ -17,6 +17,7 @@ public static class Extractor
     /// <summary>All annotators, in order.</summary>
     public static ImmutableArray<IAnnotator> Annotators { get; } =
     [
+        new Times.TimeAnnotator(),
     ];
 
     /// <summary>Reads <paramref name="report"/>, its times against <paramref name="creationTime"/> (null: unknown).</summary>

@@ -149,6 +149,9 @@ public sealed record TimeMention(TextSpan Span, TimexType Type, string Value) : 
 {
     /// <summary>The days that a resolved date or time covers; null for durations, sets and what is not resolved.</summary>
     public DayRange? Days { get; init; }
+
+    /// <summary>TIMEX3 mod: which part of the value, or whether it is a bound; null for the value as it stands.</summary>
+    public TimexModifier? Modifier { get; init; }
 }
 
 /// <summary>Days from <paramref name="First"/> to <paramref name="Last"/>, both included.</summary>

@@ -106,7 +106,9 @@ public static class Tokenizer
             bool letterPlace = (i - start) % 2 == 0;
             if (letterPlace ? !char.IsLetter(text[i]) : text[i] != '.') { return false; }
         }
-        return (dot - start) % 2 == 1 && (dot - start > 1 || char.IsUpper(text[start]));
+        // One small letter begins initials only where more follow: a.m., p.m., i.e., but not “plan b.”.
+        return (dot - start) % 2 == 1 && (dot - start > 1 || char.IsUpper(text[start])
+            || (dot + 2 < text.Length && char.IsLetter(text[dot + 1]) && text[dot + 2] == '.'));
     }
 
     // TUT.BY, Tut.by, Amazon.com, but not “end.The next”, a slip for two sentences.

@@ -1,0 +1,180 @@
+using ProtestArchive.Core.Extraction.Tokens;
+using ProtestArchive.Core.Text;
+
+namespace ProtestArchive.Core.Extraction.Times;
+
+/// <summary>
+/// Lengths of time, and the points that they lead to: 26-year, a week, nearly three decades, the past month; two years ago, a day
+/// earlier, a week later.
+/// </summary>
+internal static class LengthRule
+{
+    private static readonly Lexicon Context = Lexicon.Load("times-context");
+    private static readonly WordSet BeforePlural = Context.Set("before-plural");
+    private static readonly WordSet Lasting = Context.Set("lasting");
+    private static readonly WordSet Rate = Context.Set("rate");
+    private static readonly WordSet Run = Context.Set("run");
+
+    public static Found? Read(TokenReader t, int i)
+    {
+        if (t.Is(i, "per") && t.Kind(i + 1) == TimeWordKind.Unit) { return new Found(i + 2, new FixedPhrase(TimexType.Set, Duration.Value(1, Unit(t, i + 1))), "rate") { Start = i + 1 }; }
+        int at = Bound(t, i, out TimexModifier? modifier);
+        if (Amount.Read(t, at) is { } amount) { return Counted(t, at, amount, modifier); }
+        if (t.Is(at, "the") || t.Kind(at) == TimeWordKind.Direction) { return Stretch(t, at, modifier); }
+        if (t.Kind(at) == TimeWordKind.Units && at == i) { return Plural(t, i); }
+        if (t.Kind(at) == TimeWordKind.Unit && at == i && Long(t, i + 1, out int end)) { return new Found(end, new FixedPhrase(TimexType.Duration, Duration.Value(1, Unit(t, i))), "length"); }
+        return null;
+    }
+
+    /// <summary>Skips “about”, “nearly”, “more than” before a number.</summary>
+    public static int Bound(TokenReader t, int i, out TimexModifier? modifier)
+    {
+        TimeWord word = t.LongestPhrase(i, out int end);
+        modifier = word.Kind != TimeWordKind.Bound ? null : word.Value switch
+        {
+            "approx" => TimexModifier.Approx,
+            "less-than" => TimexModifier.LessThan,
+            "more-than" => TimexModifier.MoreThan,
+            "equal-or-more" => TimexModifier.EqualOrMore,
+            _ => TimexModifier.EqualOrLess,
+        };
+        if (modifier is null && t.Is(i, "some") && t.Token(i + 1).Kind == TokenKind.Number) { modifier = TimexModifier.Approx; }
+        return modifier is null ? i : end;
+    }
+
+    private static TimeUnit Unit(TokenReader t, int i) => (TimeUnit)t.Time(i).Number;
+
+    private static bool IsUnit(TokenReader t, int i, out TimeUnit unit)
+    {
+        unit = Unit(t, i);
+        if (t.Kind(i) is TimeWordKind.Unit or TimeWordKind.Units) { return true; }
+        if (t.Is(i, "second") && t.IsHyphen(i - 1)) { unit = TimeUnit.Second; return true; }
+        return false;
+    }
+
+    private static Found? Counted(TokenReader t, int i, Amount amount, TimexModifier? modifier)
+    {
+        int at = amount.End;
+        while (Run.Contains(t.Word(at)) || t.Is(at, "full") || t.Is(at, "long") || t.Is(at, "whole") || (t.Kind(at) == TimeWordKind.Direction && amount.Number > 1)) { at++; }
+        bool hyphen = t.IsHyphen(at);
+        at = t.PastHyphen(at);
+        if (!IsUnit(t, at, out TimeUnit unit) || (t.Kind(at) == TimeWordKind.Unit && !hyphen && amount.Number is > 1)) { return null; }
+        int end = at + 1;
+        if (IsAge(t, at, i)) { return null; }
+        decimal? number = amount.Number;
+        if (t.Is(end, "and") && t.Is(end + 1, "a") && t.Is(end + 2, "half")) { (number, end) = (number + 0.5m, end + 3); }
+        bool article = t.IsArticle(i) || t.Is(i, "one");
+        if (t.IsArticle(i) && !hyphen && amount.End == i + 1 && (Rate.Contains(t.Word(i - 1)) || t.Token(i - 1).Kind == TokenKind.Number))
+        {
+            return new Found(end, new FixedPhrase(TimexType.Set, Duration.Value(1, unit)), "rate");
+        }
+        if (Point(t, end, number, unit, out int behind) is { } point) { return new Found(behind, point, "length from a point") { Modifier = modifier }; }
+        // “one day” is as often some day as a length; “a second” is seldom a time.
+        if (article && t.Is(i, "one") && unit == TimeUnit.Day && !hyphen && !BeforePlural.Contains(t.Word(i - 1))) { return null; }
+        Long(t, end, out end);
+        string value = Duration.Value(number, unit);
+        if (amount.High is { } high) { value = $"{value}/{Duration.Value(high, unit)}"; }
+        return new Found(end, new FixedPhrase(TimexType.Duration, value), "length") { Modifier = modifier };
+    }
+
+    // “month-long”, “decades-long”, “weeklong” is a word of the lexicon.
+    private static bool Long(TokenReader t, int i, out int end)
+    {
+        bool longer = t.IsHyphen(i) && (t.Is(i + 1, "long") || t.Is(i + 1, "plus"));
+        end = longer ? i + 2 : i;
+        return longer;
+    }
+
+    // “42-year-old”, “42 years old”, “42 years of age”; a war may be four years old.
+    private static bool IsAge(TokenReader t, int unit, int first)
+    {
+        int old = t.PastHyphen(unit + 1);
+        if (t.Is(unit + 1, "of") && t.Is(unit + 2, "age")) { return true; }
+        if (t.Is(old, "olds")) { return true; }
+        return t.Is(old, "old") ? !Lasting.Contains(t.Word(old + 1)) : t.Is(first - 1, "aged") || t.Is(first - 1, "age");
+    }
+
+    /// <summary>The point that lies a length from another: ago, earlier, later, from now.</summary>
+    private static TimePhrase? Point(TokenReader t, int i, decimal? number, TimeUnit unit, out int end)
+    {
+        end = i + 1;
+        int sign;
+        bool narrative = true;
+        int joint = t.PastHyphen(i);
+        if (t.Is(i, "ago") || t.Is(joint, "ago")) { (sign, narrative, end) = (-1, false, joint + 1); }
+        else if (t.Is(joint, "earlier"))
+        {
+            sign = -1;
+            end = joint + 1;
+            // “a day earlier than the talks” tells the day of the report's own news.
+            if (t.Is(end, "than")) { (sign, narrative) = (0, false); }
+        }
+        else if (t.Is(i, "later") || t.Is(i, "afterwards") || t.Is(i, "afterward")) { sign = 1; }
+        else if (t.Is(i, "from") && t.Is(i + 1, "now")) { (sign, narrative, end) = (1, false, i + 2); }
+        else if (t.Is(i, "hence")) { (sign, narrative) = (1, false); }
+        else if (t.IsPossessive(i) && t.Is(i + 1, "time") && t.Is(i - 2, "a")) { (sign, narrative, end) = (1, false, i + 2); }
+        else if (t.Is(i, "before") && (!t.Inside(i + 1) || t.Word(i + 1) is "," or "." or ";" or ")")) { sign = -1; }
+        else { return null; }
+        if (number is null) { return new FixedPhrase(TimexType.Date, sign > 0 ? "FUTURE_REF" : "PAST_REF"); }
+        return Shift(number.Value, unit, sign, narrative);
+    }
+
+    private static TimePhrase Shift(decimal number, TimeUnit unit, int sign, bool narrative)
+    {
+        (Grain grain, int factor) = unit switch
+        {
+            TimeUnit.Day => (Grain.Day, 1),
+            TimeUnit.Week => (Grain.Week, 1),
+            TimeUnit.Weekend => (Grain.Weekend, 1),
+            TimeUnit.Fortnight => (Grain.Week, 2),
+            TimeUnit.Month => (Grain.Month, 1),
+            TimeUnit.Quarter => (Grain.Quarter, 1),
+            TimeUnit.Year => (Grain.Year, 1),
+            TimeUnit.Decade => (Grain.Decade, 1),
+            TimeUnit.Century => (Grain.Century, 1),
+            _ => (Grain.Day, 0),
+        };
+        if (grain == Grain.Year && number == 0.5m) { (grain, number) = (Grain.Month, 6); }
+        if (factor == 0) { return new FixedPhrase(TimexType.Time, sign > 0 ? "FUTURE_REF" : "PAST_REF"); }
+        return Math.Abs(number) > 9000 ? new FixedPhrase(TimexType.Date, sign > 0 ? "FUTURE_REF" : "PAST_REF")
+            : new ShiftPhrase(grain, (int)Math.Round(number * factor) * sign, narrative);
+    }
+
+    // the past month, the last 26 years, past three weeks, the next few days, the first nine months
+    private static Found? Stretch(TokenReader t, int i, TimexModifier? modifier)
+    {
+        int at = t.Is(i, "the") ? i + 1 : i;
+        bool directed = t.Kind(at) == TimeWordKind.Direction;
+        var direction = (Direction)t.Time(at).Number;
+        bool ordinal = t.Kind(at) == TimeWordKind.Ordinal && at > i;
+        if (directed && direction is Direction.Last or Direction.Past or Direction.Next or Direction.Coming or Direction.Previous or Direction.Following or Direction.Final || ordinal)
+        {
+            int counted = Bound(t, at + 1, out TimexModifier? inner);
+            if (!t.IsArticle(counted) && Amount.Read(t, counted) is { } many && (t.Kind(many.End) == TimeWordKind.Units || (t.Kind(many.End) == TimeWordKind.Unit && many.Number == 1)))
+            {
+                string value = Duration.Value(many.Number, Unit(t, many.End));
+                return new Found(many.End + 1, new FixedPhrase(TimexType.Duration, value), "length") { Modifier = modifier ?? inner };
+            }
+            bool one = t.Kind(at + 1) == TimeWordKind.Unit && Unit(t, at + 1) >= TimeUnit.Minute;
+            if (one && directed && (direction == Direction.Past || (direction is Direction.Last or Direction.Coming && at > i)) && !t.Is(at + 2, "of"))
+            {
+                return new Found(at + 2, new FixedPhrase(TimexType.Duration, Duration.Value(1, Unit(t, at + 1))), "length") { Modifier = modifier };
+            }
+            if (directed && t.Kind(at + 1) == TimeWordKind.Units && !ordinal)
+            {
+                return new Found(at + 2, new FixedPhrase(TimexType.Duration, Duration.Value(null, Unit(t, at + 1))), "length");
+            }
+        }
+        // the three days, the 26 years
+        if (at > i && !directed && Amount.Read(t, at) is { } amount && amount.Number is not null && !t.IsArticle(at) && Counted(t, at, amount, modifier) is { } found) { return found; }
+        return null;
+    }
+
+    private static Found? Plural(TokenReader t, int i)
+    {
+        if (Long(t, i + 1, out int end)) { return new Found(end, new FixedPhrase(TimexType.Duration, Duration.Value(null, Unit(t, i))), "length"); }
+        if (Point(t, i + 1, null, Unit(t, i), out end) is { } point) { return new Found(end, point, "length from a point"); }
+        bool timely = BeforePlural.Contains(t.Word(i - 1)) || t.Is(i + 1, "of") || t.Is(i + 1, "before") || t.Is(i + 1, "after");
+        return timely && Unit(t, i) != TimeUnit.Quarter ? new Found(i + 1, new FixedPhrase(TimexType.Duration, Duration.Value(null, Unit(t, i))), "length") : null;
+    }
+}

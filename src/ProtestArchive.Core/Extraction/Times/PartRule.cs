@@ -1,0 +1,96 @@
+using ProtestArchive.Core.Text;
+
+namespace ProtestArchive.Core.Extraction.Times;
+
+/// <summary>What joins a day with its part or hour, and a stretch with its beginning or end: Sunday night, 10 a.m. Friday, the early hours of Tuesday, early this week, the end of 1998.</summary>
+internal static class PartRule
+{
+    private static readonly Lexicon Context = Lexicon.Load("times-context");
+    private static readonly WordSet SmallHours = Context.Set("small-hours");
+
+    public static TimexModifier? Stage(TokenReader t, int i) => t.Time(i).Value switch
+    {
+        "start" => TimexModifier.Start,
+        "mid" => TimexModifier.Mid,
+        "end" => TimexModifier.End,
+        _ => null,
+    };
+
+    /// <summary>A day, with the part of the day or the hour behind it.</summary>
+    public static Found? WithPart(TokenReader t, Found day)
+    {
+        if (!IsDay(day.Phrase)) { return day; }
+        int end = day.End;
+        int at = t.IsPossessive(end) ? end + 1 : end;
+        int part = t.Kind(at) == TimeWordKind.Stage ? at + 1 : at;
+        // “today’s evening” but not “Sunday’s night of violence”
+        if (t.Kind(part) == TimeWordKind.Part && (at == end || part > at) && !t.IsHyphen(part + 1))
+        {
+            return day with { End = part + 1, Phrase = new PartPhrase(day.Phrase, t.Time(part).Value), Rule = "part of a day" };
+        }
+        int clock = t.Is(end, "at") || t.Is(end, ",") ? end + 1 : end;
+        if (t.Is(clock, "around") || t.Is(clock, "about")) { clock++; }
+        return ClockRule.Read(t, clock) is { Phrase: ClockPhrase hour } found ? day with { End = found.End, Phrase = hour with { Day = day.Phrase }, Rule = "clock time of a day" } : day;
+    }
+
+    /// <summary>A part of a day or an hour, and the day behind it: the night of Sept. 13, midnight Sunday, 10 a.m. on Friday.</summary>
+    public static Found? OfDay(TokenReader t, int i, Func<int, Found?> dayAt)
+    {
+        if (ClockRule.Read(t, i) is { } clock)
+        {
+            if (clock.Phrase is not ClockPhrase hour) { return clock; }
+            int at = t.Is(clock.End, "on") || t.Is(clock.End, ",") ? clock.End + 1 : clock.End;
+            if (t.Is(clock.End, "local") && t.Is(clock.End + 1, "time")) { at = t.Is(clock.End + 2, "on") ? clock.End + 3 : clock.End + 2; }
+            return dayAt(at) is { } day && IsDay(day.Phrase)
+                ? clock with { End = day.End, Phrase = hour with { Day = day.Phrase }, Rule = "clock time of a day" }
+                : clock;
+        }
+        return Hours(t, i, dayAt);
+    }
+
+    // the early hours of Tuesday, the night of Sept. 13, Tuesday’s small hours, in the early hours
+    private static Found? Hours(TokenReader t, int i, Func<int, Found?> dayAt)
+    {
+        int at = t.Is(i, "the") ? i + 1 : i;
+        string code;
+        int start = at;
+        if (SmallHours.Contains(t.Word(at)) && (t.Is(at + 1, "hours") || (t.Is(at + 1, "morning") && t.Is(at + 2, "hours"))))
+        {
+            code = t.Is(at, "late") ? "TNI" : "TMO";
+            at += t.Is(at + 1, "hours") ? 2 : 3;
+        }
+        else
+        {
+            if (t.Kind(at) == TimeWordKind.Stage) { at++; }
+            if (t.Kind(at) != TimeWordKind.Part) { return null; }
+            code = t.Time(at).Value;
+            at++;
+            if (t.Is(at, "hours")) { at++; }
+        }
+        int of = t.Is(at, "of") || t.Is(at, "on") ? at + 1 : at;
+        bool direct = of > at || t.Is(start, "overnight");
+        if (direct && dayAt(of) is { } day && IsDay(day.Phrase)) { return new Found(day.End, new PartPhrase(day.Phrase, code), "part of a day"); }
+        if (SmallHours.Contains(t.Word(start)) && t.Is(start + 1, "hours") && start > i) { return new Found(start + 2, new PartPhrase(null, code) { FromNarrative = true }, "part of a day"); }
+        return t.Is(start, "overnight") && start == i ? new Found(i + 1, new PartPhrase(null, code), "part of a day") : null;
+    }
+
+    /// <summary>early this week, mid-1990s, late on Sunday, earlier in the day, the end of 1998, the beginning of the year.</summary>
+    public static Found? Staged(TokenReader t, int i, Func<int, Found?> timeAt)
+    {
+        int at = t.Is(i, "the") ? i + 1 : i;
+        if (t.Kind(at) == TimeWordKind.Stage)
+        {
+            int inner = t.PastHyphen(at + 1);
+            if (t.Is(inner, "in") || t.Is(inner, "on")) { inner++; }
+            if (timeAt(inner) is not { } found || !CanStage(found.Phrase) || t.Kind(inner) == TimeWordKind.Stage) { return null; }
+            return found with { Modifier = Stage(t, at) ?? found.Modifier };
+        }
+        if (t.Kind(at) != TimeWordKind.Edge || !t.Is(at + 1, "of") || timeAt(at + 2) is not { } whole || !CanStage(whole.Phrase)) { return null; }
+        if (whole.Phrase is ShiftPhrase { Grain: Grain.Day, FromNarrative: true } && at > i && t.Is(i - 1, "at")) { return null; }
+        return whole with { Modifier = Stage(t, at) };
+    }
+
+    private static bool CanStage(TimePhrase phrase) => phrase is CalendarPhrase or WeekdayPhrase or ShiftPhrase or PartOfYearPhrase or SeasonPhrase or EraPhrase or WeekendPhrase or PartPhrase or HolidayPhrase;
+
+    private static bool IsDay(TimePhrase phrase) => phrase is WeekdayPhrase or CalendarPhrase { Day: not null } or ShiftPhrase { Grain: Grain.Day } or HolidayPhrase;
+}

@@ -1,0 +1,75 @@
+using NodaTime;
+using ProtestArchive.Core.Text;
+
+namespace ProtestArchive.Core.Extraction.Times;
+
+/// <summary>What comes again: weekly, every Sunday, Sundays, each year, each of the past four weekends, the 4 earlier Sundays.</summary>
+internal static class SetRule
+{
+    /// <summary>The value of “every Sunday”.</summary>
+    public static string Every(IsoDayOfWeek day) => $"XXXX-WXX-{(int)day}";
+
+    public static Found? Read(TokenReader t, int i)
+    {
+        if (t.Kind(i) == TimeWordKind.Frequency)
+        {
+            // The Daily Mail, Newsweek Weekly: names.
+            bool named = t.IsCapital(i) && (i > t.First || t.IsCapital(i + 1));
+            return named ? null : Set(i + 1, t.Time(i).Value);
+        }
+        if (t.Kind(i) == TimeWordKind.Weekdays && t.IsCapital(i)) { return Part(t, i, Every((IsoDayOfWeek)t.Time(i).Number)); }
+        if (t.Is(i, "every") || t.Is(i, "each")) { return Each(t, i); }
+        if (t.Is(i, "the") || t.Kind(i) is TimeWordKind.Cardinal or TimeWordKind.Vague || t.Token(i).Kind == Tokens.TokenKind.Number) { return Several(t, i); }
+        return null;
+    }
+
+    private static Found? Each(TokenReader t, int i)
+    {
+        int at = i + 1;
+        if (t.Is(at, "of") && (t.Is(at + 1, "the") || t.Is(at + 1, "those") || t.Is(at + 1, "these")))
+        {
+            at += 2;
+            while (t.Kind(at) is TimeWordKind.Direction or TimeWordKind.Cardinal or TimeWordKind.Vague || t.Token(at).Kind == Tokens.TokenKind.Number) { at++; }
+            return Recurring(t, at) is { } recurring ? Set(at + 1, recurring) : null;
+        }
+        decimal amount = 1;
+        if (t.Is(at, "other")) { (amount, at) = (2, at + 1); }
+        else if (t.Is(at, "single")) { at++; }
+        else if (Amount.Read(t, at) is { Number: { } number } many && !t.IsArticle(at)) { (amount, at) = (number, many.End); }
+        if (t.Kind(at) == TimeWordKind.Weekday) { return Part(t, at, Every((IsoDayOfWeek)t.Time(at).Number)); }
+        if (t.Kind(at) == TimeWordKind.Month && t.IsCapital(at)) { return Set(at + 1, $"XXXX-{t.Time(at).Number:00}"); }
+        if (t.Kind(at) == TimeWordKind.Season) { return Set(at + 1, $"XXXX-{t.Time(at).Value}"); }
+        if (t.Kind(at) == TimeWordKind.Part) { return Set(at + 1, $"XXXX-XX-XX{t.Time(at).Value}"); }
+        if (t.Is(at, "weekend")) { return Set(at + 1, "XXXX-WXX-WE"); }
+        if (t.Kind(at) is TimeWordKind.Unit or TimeWordKind.Units) { return Set(at + 1, Duration.Value(amount, (TimeUnit)t.Time(at).Number)); }
+        return null;
+    }
+
+    // “the 4 earlier Sundays”, “three successive weekends”, “the past four Fridays”
+    private static Found? Several(TokenReader t, int i)
+    {
+        int at = t.Is(i, "the") ? i + 1 : i;
+        for (int words = 0; words < 3 && t.Kind(at) is TimeWordKind.Direction or TimeWordKind.Stage or TimeWordKind.Cardinal or TimeWordKind.Vague or TimeWordKind.None && t.Kind(at) != TimeWordKind.Weekdays; words++)
+        {
+            bool fits = t.Kind(at) != TimeWordKind.None || t.Token(at).Kind == Tokens.TokenKind.Number || t.Is(at, "consecutive") || t.Is(at, "successive") || t.Is(at, "straight");
+            if (!fits) { return null; }
+            at++;
+        }
+        return at > i && t.Kind(at) == TimeWordKind.Weekdays ? Set(at + 1, Every((IsoDayOfWeek)t.Time(at).Number)) : null;
+    }
+
+    private static string? Recurring(TokenReader t, int i) => t.Kind(i) switch
+    {
+        TimeWordKind.Weekdays or TimeWordKind.Weekday => Every((IsoDayOfWeek)t.Time(i).Number),
+        TimeWordKind.Units when (TimeUnit)t.Time(i).Number == TimeUnit.Weekend => "XXXX-WXX-WE",
+        TimeWordKind.Units => Duration.Value(1, (TimeUnit)t.Time(i).Number),
+        TimeWordKind.Parts => $"XXXX-XX-XX{t.Time(i).Value}",
+        _ => null,
+    };
+
+    private static Found Part(TokenReader t, int day, string value) => t.Kind(day + 1) is TimeWordKind.Part or TimeWordKind.Parts
+        ? Set(day + 2, value + t.Time(day + 1).Value)
+        : Set(day + 1, value);
+
+    private static Found Set(int end, string value) => new(end, new FixedPhrase(TimexType.Set, value), "recurring time");
+}

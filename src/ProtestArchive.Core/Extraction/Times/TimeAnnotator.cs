@@ -1,0 +1,36 @@
+using ProtestArchive.Core.Text;
+
+namespace ProtestArchive.Core.Extraction.Times;
+
+/// <summary>
+/// Marks expressions of time as TIMEX3 does and resolves them against the day of writing: dates, times of the day, lengths, what
+/// comes again. Prepositions stay outside the span. Time grows with the text's length.
+/// </summary>
+public sealed class TimeAnnotator : IAnnotator
+{
+    /// <inheritdoc/>
+    public Document Annotate(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        TokenReader tokens = new(document);
+        TimeScanner scanner = new(tokens);
+        TenseReader tenses = new(tokens);
+        TimeResolver resolver = new(document.CreationTime);
+        NameGuard names = new(document);
+        List<TimeMention> times = [];
+        List<TimeCandidate> candidates = [];
+        for (int s = 0; s < document.Sentences.Length; s++)
+        {
+            candidates.Clear();
+            scanner.Scan(document.Sentences[s], candidates);
+            foreach ((int first, Found found) in candidates)
+            {
+                TextSpan span = document.SpanOf(first, found.End - 1);
+                if (names.IsInName(span)) { continue; }
+                ResolvedTime resolved = resolver.Resolve(found.Phrase, tenses.Read(first, found.End), s);
+                times.Add(new(span, resolved.Type, resolved.Value) { Days = resolved.Days, Modifier = found.Modifier, Rule = found.Rule });
+            }
+        }
+        return document with { Times = [.. times] };
+    }
+}

@@ -1,0 +1,122 @@
+using NodaTime;
+using ProtestArchive.Core.Text;
+
+namespace ProtestArchive.Core.Extraction.Times;
+
+/// <summary>What an expression stands for.</summary>
+/// <param name="Type">TIMEX3 type.</param>
+/// <param name="Value">TIMEX3 value.</param>
+/// <param name="Days">The days it covers, where that is known.</param>
+/// <param name="Point">The stretch of the calendar, where it is one: what later expressions lean on.</param>
+internal readonly record struct ResolvedTime(TimexType Type, string Value, DayRange? Days, TimePoint? Point);
+
+/// <summary>
+/// Resolves expressions against the day of writing and, for “that day” or “a week later”, against the time last told.
+/// Without a day of writing what is known stays and the rest is X: <c>XXXX-WXX-5</c>.
+/// </summary>
+internal sealed class TimeResolver(LocalDate? creation)
+{
+    private const int Memory = 3;
+    private TimePoint? _told;
+    private int _toldIn = int.MinValue;
+
+    /// <summary>Resolves one expression of sentence <paramref name="sentence"/>; expressions come in the order of the text.</summary>
+    public ResolvedTime Resolve(TimePhrase phrase, Tense tense, int sentence)
+    {
+        TimePoint? told = sentence - _toldIn <= Memory ? _told : null;
+        ResolvedTime resolved = Of(phrase, tense, told);
+        if (resolved.Point is { } point) { (_told, _toldIn) = (point, sentence); }
+        return resolved;
+    }
+
+    private ResolvedTime Of(TimePhrase phrase, Tense tense, TimePoint? told) => phrase switch
+    {
+        FixedPhrase known => new(known.Type, known.Value, null, null),
+        CalendarPhrase calendar => CalendarResolver.Resolve(calendar, creation, tense),
+        WeekdayPhrase weekday => Weekday(weekday, tense, told),
+        ShiftPhrase shift => Shift(shift, told),
+        WeekendPhrase => Weekend(tense),
+        PartOfYearPhrase part => CalendarResolver.PartOfYear(part, creation, tense),
+        SeasonPhrase season => CalendarResolver.Season(season, creation, tense),
+        EraPhrase era => Point(new TimePoint(era.Grain, new LocalDate(Math.Max(1, era.FirstYear), 1, 1))),
+        HolidayPhrase holiday => HolidayResolver.Resolve(holiday, creation, tense),
+        PartPhrase part => Part(part, tense, told),
+        ClockPhrase clock => Clock(clock, tense, told),
+        _ => throw new ArgumentOutOfRangeException(nameof(phrase)),
+    };
+
+    /// <summary>A date that is a stretch of the calendar.</summary>
+    public static ResolvedTime Point(TimePoint point) => new(TimexType.Date, point.Value, point.Days, point);
+
+    /// <summary>A date of which no more than <paramref name="value"/> is known.</summary>
+    public static ResolvedTime Open(string value) => new(TimexType.Date, value, null, null);
+
+    private ResolvedTime Weekday(WeekdayPhrase phrase, Tense tense, TimePoint? told)
+    {
+        if (creation is not { } today) { return Open(SetRule.Every(phrase.Day)); }
+        LocalDate inWeek = today.PlusDays((int)phrase.Day - (int)today.DayOfWeek);
+        if (phrase.WeekSteps is { } weeks) { return Day(inWeek.PlusDays(7 * weeks)); }
+        LocalDate from = told is { Grain: Grain.Day } point ? point.First : today;
+        LocalDate day = phrase.Direction switch
+        {
+            Direction.Last or Direction.Past => Latest(today.PlusDays(-1), phrase.Day),
+            Direction.Next => inWeek.PlusDays(7),
+            Direction.This or Direction.Coming when tense == Tense.Future || phrase.Direction == Direction.Coming => Earliest(today, phrase.Day),
+            Direction.This => inWeek,
+            Direction.Previous => Latest(from.PlusDays(-1), phrase.Day),
+            Direction.Following => Earliest(from.PlusDays(1), phrase.Day),
+            Direction.Same or Direction.That => Latest(from, phrase.Day),
+            _ => tense == Tense.Future ? Earliest(today, phrase.Day) : Latest(today, phrase.Day),
+        };
+        return Day(day);
+    }
+
+    private static ResolvedTime Day(LocalDate day) => Point(new TimePoint(Grain.Day, day));
+
+    /// <summary>The latest such weekday on or before <paramref name="day"/>.</summary>
+    public static LocalDate Latest(LocalDate day, IsoDayOfWeek weekday) => day.PlusDays(-(((int)day.DayOfWeek - (int)weekday + 7) % 7));
+
+    /// <summary>The earliest such weekday on or after <paramref name="day"/>.</summary>
+    public static LocalDate Earliest(LocalDate day, IsoDayOfWeek weekday) => day.PlusDays(((int)weekday - (int)day.DayOfWeek + 7) % 7);
+
+    private ResolvedTime Shift(ShiftPhrase phrase, TimePoint? told)
+    {
+        // On a Sunday “last week” is the one that ends: readers' weeks turn with it, ISO's on Monday.
+        if (phrase is { Grain: Grain.Week, Steps: -1, FromNarrative: false, IsNamed: true } && creation?.DayOfWeek == IsoDayOfWeek.Sunday) { phrase = phrase with { Steps = 0 }; }
+        TimePoint? from = phrase.FromNarrative ? Narrative(phrase.Grain, told) : Today(phrase.Grain);
+        return from?.Plus(phrase.Steps) is { } point ? Point(point) : Open(from is null ? TimePoint.Unresolved(phrase.Grain) : phrase.Steps < 0 ? "PAST_REF" : "FUTURE_REF");
+    }
+
+    private TimePoint? Today(Grain grain) => creation is { } today ? TimePoint.Containing(today, grain) : null;
+
+    // “That day” needs a day; “a year earlier” than a quarter is the quarter a year before, told elsewhere.
+    private TimePoint? Narrative(Grain grain, TimePoint? told) =>
+        told is { } point && point.Grain <= grain ? TimePoint.Containing(point.First, grain) : Today(grain);
+
+    // In the days after it “the weekend” is the one that was, unless the sentence looks ahead.
+    private ResolvedTime Weekend(Tense tense)
+    {
+        if (Today(Grain.Weekend) is not { } own) { return Open(TimePoint.Unresolved(Grain.Weekend)); }
+        bool ahead = tense == Tense.Future || creation >= own.First;
+        return (ahead ? own : own.Plus(-1)) is { } point ? Point(point) : Open(TimePoint.Unresolved(Grain.Weekend));
+    }
+
+    private ResolvedTime Part(PartPhrase phrase, Tense tense, TimePoint? told)
+    {
+        ResolvedTime day = DayOf(phrase.Day, tense, phrase.FromNarrative ? told : null);
+        return day with { Type = TimexType.Time, Value = day.Value + phrase.Code };
+    }
+
+    private ResolvedTime Clock(ClockPhrase phrase, Tense tense, TimePoint? told)
+    {
+        ResolvedTime day = DayOf(phrase.Day, tense, told);
+        string seconds = phrase.Second is { } second ? $":{second:00}" : "";
+        return day with { Type = TimexType.Time, Value = $"{day.Value}T{phrase.Hour:00}:{phrase.Minute:00}{seconds}{phrase.Zone}" };
+    }
+
+    private ResolvedTime DayOf(TimePhrase? phrase, Tense tense, TimePoint? told)
+    {
+        if (phrase is not null) { return Of(phrase, tense, told); }
+        return told is { Grain: Grain.Day } point ? Point(point) : creation is { } today ? Day(today) : Open(TimePoint.Unresolved(Grain.Day));
+    }
+}
