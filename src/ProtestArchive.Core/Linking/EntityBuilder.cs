@@ -22,11 +22,11 @@ internal static class EntityBuilder
         NameUse chief = Chief(uses, group.Kind);
         string name = chief.Name.GazetteerName ?? Tidy(chief.Name.Name);
         LocalName? located = uses.Select(use => use.Name).FirstOrDefault(use => use.Latitude is not null);
-        return new Entity(Slugs.Of(name), group.Kind, name)
+        return new Entity(Address(name), group.Kind, name)
         {
             PlaceType = chief.Name.PlaceType,
             OrganizationType = Most(uses.Select(use => use.Name.OrganizationType)),
-            Country = chief.Name.Country ?? Most(uses.Select(use => use.Name.Country)),
+            Country = group.Country ?? chief.Name.Country ?? Most(uses.Select(use => use.Name.Country)),
             Latitude = located?.Latitude,
             Longitude = located?.Longitude,
             GazetteerId = chief.Name.GazetteerId,
@@ -66,7 +66,7 @@ internal static class EntityBuilder
         }
         Dictionary<string, int> total = counts.GroupBy(row => row.Key.Text, StringComparer.Ordinal).ToDictionary(rows => rows.Key, rows => rows.Sum(row => row.Value), StringComparer.Ordinal);
         return [.. counts.OrderByDescending(row => total[row.Key.Text]).ThenBy(row => row.Key.Text, StringComparer.Ordinal).ThenByDescending(row => row.Value).ThenBy(row => row.Key.Report)
-            .Select(row => new Spelling(row.Key.Text, Slugs.Of(row.Key.Text), reports.Reports[row.Key.Report].Report.Sha256, row.Value))];
+            .Select(row => new Spelling(row.Key.Text, Address(row.Key.Text), reports.Reports[row.Key.Report].Report.Sha256, row.Value))];
     }
 
     // Two entities of one kind with one slug: the more used keeps it bare, the others get their country or a mark made of their first report and name.
@@ -88,6 +88,9 @@ internal static class EntityBuilder
             }
         }
     }
+
+    // Damaged text may name somebody by signs alone.
+    private static string Address(string name) => Slug.Of(name) is { Length: > 0 } slug ? slug : "n-" + MentionId.Of(name);
 
     private static string Mark(Entity entity) => MentionId.Of(entity.GazetteerId ?? $"{entity.Links[0].ReportSha256}\n{entity.Links[0].Local}\n{entity.Kind}")[..5];
 

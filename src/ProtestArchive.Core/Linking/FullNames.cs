@@ -106,6 +106,7 @@ internal sealed class FullNames
                 yield return surname + " " + GivenNames.FirstSound(middle);
             }
         }
+        yield return "+ " + name.Joined;
         // The same names turned round.
         yield return "= " + string.Join(' ', new[] { SoundUnits.Skeleton(SoundUnits.Of(name.Given)), SoundUnits.Skeleton(name.SurnameUnits) }.Order(StringComparer.Ordinal));
     }

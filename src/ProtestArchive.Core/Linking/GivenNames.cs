@@ -71,9 +71,10 @@ public static class GivenNames
             }
             return best;
         }
+        if (Math.Min(left.Length, right.Length) < 4 || DifferByGender(left, right) || DifferByGender(right, left)) { return GivenRelation.Different; }
         Likeness likeness = SoundDistance.Compare(SoundUnits.Of(left), SoundUnits.Of(right));
         if (likeness.IsTransliteration) { return GivenRelation.Variant; }
-        return likeness is { Score: >= 0.8, Slips: 1 } && Math.Min(left.Length, right.Length) >= 4 && left[0] == right[0] ? GivenRelation.Slip : GivenRelation.Different;
+        return likeness is { Score: >= 0.8, Slips: 1 } && left[0] == right[0] ? GivenRelation.Slip : GivenRelation.Different;
     }
 
     /// <summary>The class of a name's first sound: vowels and y are one, as are g, h, k and kh, and v and w.</summary>
@@ -86,6 +87,10 @@ public static class GivenNames
         's' or 'z' => "s",
         _ => folded[..1],
     };
+
+    // Mario and Maria, Daniel and Daniela, Emmanuel and Emmanuelle.
+    private static bool DifferByGender(string man, string woman) =>
+        woman[^1] is 'a' or 'e' && (man.AsSpan().SequenceEqual(woman.AsSpan(0, woman.Length - 1)) || (woman[^1] == 'a' && man[^1] == 'o' && man.AsSpan(0, man.Length - 1).SequenceEqual(woman.AsSpan(0, woman.Length - 1))));
 
     // An initial stands for the name as written: D. for Dmitry, never for Timur; of two initials each must be the other.
     private static bool ShareInitial(string left, string right)

@@ -17,6 +17,9 @@ internal sealed class NameGroup(EntityKind kind)
 {
     public EntityKind Kind { get; } = kind;
 
+    /// <summary>The country whose it is where the names alone do not tell; null else.</summary>
+    public string? Country { get; set; }
+
     public List<LinkedUse> Links { get; } = [];
 }
 

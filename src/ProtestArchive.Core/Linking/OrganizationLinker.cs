@@ -55,6 +55,7 @@ internal static class OrganizationLinker
         {
             int cluster = clusters.Of(i);
             if (!groups.TryGetValue(cluster, out NameGroup? group)) { groups[cluster] = group = new(EntityKind.Organization); }
+            group.Country ??= all[i].Country;
             (double score, string[] reasons) = Reasons(all[i], [.. clusters.Members(cluster).Select(member => all[member])]);
             group.Links.AddRange(all[i].Uses.Select(use => new LinkedUse(use, score, reasons)));
         }

@@ -20,16 +20,17 @@ internal static class PersonComparison
     /// <summary>Compares two names that both have a given name.</summary>
     public static PersonVerdict Compare(PersonName left, PersonName right)
     {
-        if (left.Folded == right.Folded) { return new(false, 1, 0, [$"Both reports write the name alike."]); }
         if (left.Generation.Length > 0 && right.Generation.Length > 0 && left.Generation != right.Generation) { return PersonVerdict.Never; }
+        if (left.Joined == right.Joined) { return new(false, 1, 0, ["Both reports write the name alike."]); }
         if (SameWordsTurned(left, right))
         {
             // Martin Thomas and Thomas Martin are two men; Tsai Ing-wen and Ing-wen Tsai one woman.
             bool eitherWay = GivenNames.IsKnown(left.Given) && GivenNames.IsKnown(right.Given);
-            return new(false, 0.9, eitherWay ? 3 : 0.5, ["The same names in another order."]);
+            return eitherWay ? PersonVerdict.Unlike : new(false, 0.9, 0.5, ["The same names in another order."]);
         }
         Likeness surname = SoundDistance.Compare(left.SurnameUnits, right.SurnameUnits);
         GivenRelation given = GivenNames.Compare(left.Given, right.Given);
+        if (given == GivenRelation.Different && SoundDistance.Compare(GivenUnits(left), GivenUnits(right)) is { IsTransliteration: true, Score: >= 0.88 }) { given = GivenRelation.Variant; }
         bool within = false;
         if (given is GivenRelation.Different or GivenRelation.Slip && IsWithin(left, right))
         {
@@ -37,7 +38,7 @@ internal static class PersonComparison
             within = true;
         }
         if (given == GivenRelation.Different) { return surname.Score >= 0.7 ? PersonVerdict.Never : PersonVerdict.Unlike; }
-        if (surname.Score < 0.75 || surname.Slips > 3) { return PersonVerdict.Unlike; }
+        if (!IsOneSurname(left.SurnameUnits, right.SurnameUnits, surname)) { return PersonVerdict.Unlike; }
         if (PersonName.DifferByGender(left.Surname, right.Surname) || MiddlesConflict(left, right)) { return PersonVerdict.Never; }
         if (given == GivenRelation.Slip && surname.Slips > 1) { return PersonVerdict.Unlike; }
 
@@ -54,6 +55,16 @@ internal static class PersonComparison
         needed += given switch { GivenRelation.Same or GivenRelation.Variant => within ? 1 : 0, GivenRelation.Nickname or GivenRelation.Slip => 1, _ => 2 };
         return new(false, score, needed, reasons);
     }
+
+    // The shorter a name, the likelier that a letter makes another of it (Belov, Belousov; Brown, Braun).
+    private static bool IsOneSurname(string left, string right, Likeness likeness)
+    {
+        int shorter = Math.Min(left.Length, right.Length);
+        if (likeness.IsTransliteration) { return likeness.Score >= (shorter <= 5 ? 0.93 : 0.8); }
+        return likeness.Slips <= 3 && (shorter >= 7 ? likeness.Score >= 0.75 : shorter >= 5 && likeness.Score >= 0.88);
+    }
+
+    private static string GivenUnits(PersonName name) => SoundUnits.Of(name.Given + string.Concat(name.Middles));
 
     /// <summary>A sentence on how two surnames are alike.</summary>
     public static string SurnameReason(string left, string right, Likeness likeness)

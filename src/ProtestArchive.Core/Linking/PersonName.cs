@@ -16,6 +16,9 @@ public sealed record PersonName(string Folded, string Given, IReadOnlyList<strin
     /// <summary>Whether only one name is given.</summary>
     public bool IsLone => Given.Length == 0;
 
+    /// <summary>The whole name without spaces: Geun-hye and Geun Hye are one.</summary>
+    public string Joined { get; } = Folded.Replace(" ", "", StringComparison.Ordinal);
+
     /// <summary>The sounds of <see cref="Surname"/>.</summary>
     public string SurnameUnits { get; } = SoundUnits.Of(Surname);
 

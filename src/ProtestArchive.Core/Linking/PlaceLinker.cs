@@ -118,7 +118,11 @@ internal static class PlaceLinker
         }
         for (int i = low; i < report.Mentions.Length && report.Mentions[i].Span.Start < at; i++)
         {
-            if (report.Mentions[i] is PlaceMention place && report.Names[place.Local].PlaceType == PlaceType.City) { city = ReportFrame.PlaceKey(report.Names[place.Local]); }
+            if (report.Mentions[i] is PlaceMention place && report.Names[place.Local] is { PlaceType: PlaceType.City } name
+                && (name.Country is null || use.Name.Country is null || name.Country == use.Name.Country))
+            {
+                 city = ReportFrame.PlaceKey(name);
+            }
         }
         return city ?? reports.Frames[use.Report].City;
     }

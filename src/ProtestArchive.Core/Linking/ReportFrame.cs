@@ -4,7 +4,7 @@ namespace ProtestArchive.Core.Linking;
 
 /// <summary>What a report is about, as far as it helps to tell names apart: its country, its city, and the company that its names keep.</summary>
 /// <param name="Country">ISO 3166-1 alpha-2 of the country whose places it names most often; null where it names none.</param>
-/// <param name="City">Key of the city that it names most often; null where it names none.</param>
+/// <param name="City">Key of the city that it names most often, those of its country first; null where it names none.</param>
 /// <param name="Company">Keys of everything that it names, with how much each tells: a country little, a person much.</param>
 internal sealed record ReportFrame(string? Country, string? City, IReadOnlyDictionary<string, double> Company)
 {
@@ -16,13 +16,14 @@ internal sealed record ReportFrame(string? Country, string? City, IReadOnlyDicti
         {
             if (mention is NameMention name) { uses[name.Local]++; }
         }
-        Dictionary<string, int> countries = new(StringComparer.Ordinal), cities = new(StringComparer.Ordinal);
+        Dictionary<string, int> countries = new(StringComparer.Ordinal);
+        Dictionary<(string Key, string? Country), int> cities = [];
         Dictionary<string, double> company = new(StringComparer.Ordinal);
         for (int i = 0; i < report.Names.Length; i++)
         {
             LocalName name = report.Names[i];
             if (name is { Kind: EntityKind.Place, Country: { } country }) { countries[country] = countries.GetValueOrDefault(country) + uses[i]; }
-            if (name is { Kind: EntityKind.Place, PlaceType: PlaceType.City }) { cities[PlaceKey(name)] = cities.GetValueOrDefault(PlaceKey(name)) + uses[i]; }
+            if (name is { Kind: EntityKind.Place, PlaceType: PlaceType.City }) { cities[(PlaceKey(name), name.Country)] = cities.GetValueOrDefault((PlaceKey(name), name.Country)) + uses[i]; }
             (string key, double weight) = name switch
             {
                 { Kind: EntityKind.Person } => ("p:" + SoundUnits.Skeleton(PersonName.Parse(name.Name).SurnameUnits), 1.5),
@@ -32,14 +33,15 @@ internal sealed record ReportFrame(string? Country, string? City, IReadOnlyDicti
             };
             if (key.Length > 3) { company[key] = weight; }
         }
-        return new(Most(countries), Most(cities), company);
+        string? frame = countries.Count == 0 ? null : countries.OrderByDescending(row => row.Value).ThenBy(row => row.Key, StringComparer.Ordinal).First().Key;
+        // A foreign capital often stands for its government; the report's own city lies in the report's country.
+        string? city = cities.OrderByDescending(row => row.Key.Country == frame).ThenByDescending(row => row.Value).ThenBy(row => row.Key.Key, StringComparer.Ordinal)
+            .Select(row => row.Key.Key).FirstOrDefault();
+        return new(frame, city, company);
     }
 
     /// <summary>The gazetteer's key of a place, else its folded name.</summary>
     public static string PlaceKey(LocalName name) => name.GazetteerId ?? LatinLetters.Fold(name.Name);
-
-    private static string? Most(Dictionary<string, int> counts) => counts.Count == 0 ? null
-        : counts.OrderByDescending(row => row.Value).ThenBy(row => row.Key, StringComparer.Ordinal).First().Key;
 }
 
 /// <summary>The company that a name keeps over the reports that use it.</summary>

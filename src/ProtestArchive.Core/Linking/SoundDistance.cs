@@ -24,7 +24,7 @@ public static class SoundDistance
     // Pairs of units, both ways, with the cost of taking one for the other.
     private static readonly (string Pairs, double Cost)[] Exchanges =
     [
-        ("oa iy vu Au", 0.25), ("gh hX ei eA aA iA uU jy jJ ji", 0.25), ("kX eo ou", 0.3), ("tc dJ vf cs sz SC Ss JS zJ Cc kc kg ae kC", 0.4),
+        ("oa iy vu Au", 0.25), ("gh hX ei eA aA iA uU jy jJ ji dD JD jD", 0.25), ("kX eo ou", 0.3), ("oi", 0.48), ("tc dJ vf cs sz SC Ss JS zJ Cc kc kg ae kC XC", 0.4),
     ];
 
     private static readonly Dictionary<(char, char), double> Costs = Exchanges
@@ -65,8 +65,9 @@ public static class SoundDistance
     private static double Exchange(char left, char right, bool first)
     {
         if (left == right) { return 0; }
-        if (Costs.TryGetValue((left, right), out double cost)) { return cost; }
-        cost = SoundUnits.IsVowel(left) && SoundUnits.IsVowel(right) ? 0.5 : 1;
+        bool vowels = SoundUnits.IsVowel(left) && SoundUnits.IsVowel(right);
+        if (Costs.TryGetValue((left, right), out double cost)) { return first && vowels ? cost * 1.5 : cost; }
+        cost = vowels ? 0.5 : 1;
         return first ? cost * 1.5 : cost; // the first letter of a name is seldom mistaken
     }
 

@@ -4,7 +4,7 @@ namespace ProtestArchive.Core.Linking;
 
 /// <summary>
 /// The sounds that a romanized word stands for, one character each, so that spellings of one name in several systems of transliteration
-/// come out alike or nearly so. Lower-case letters stand for themselves; <c>S</c> sh, <c>C</c> ch, <c>X</c> kh, <c>J</c> zh, <c>c</c> ts,
+/// come out alike or nearly so. Lower-case letters stand for themselves; <c>S</c> sh, <c>C</c> ch, <c>X</c> kh, <c>J</c> zh, <c>c</c> ts, <c>D</c> dj,
 /// <c>A</c> ya, <c>U</c> yu.
 /// </summary>
 public static class SoundUnits
@@ -12,8 +12,8 @@ public static class SoundUnits
     // The longest first. What an English reader sees in Slavic, Arabic, German, Polish, Turkish names; “c” by itself depends on what follows.
     private static readonly (string Letters, string Units)[] Groups =
     [
-        ("shch", "S"), ("tsch", "C"), ("tch", "C"), ("cch", "kC"), ("sch", "S"), ("dzh", "J"), ("skij", "ski"), ("iya", "A"), ("ija", "A"), ("iia", "A"),
-        ("sh", "S"), ("ch", "C"), ("cz", "C"), ("kh", "X"), ("gh", "g"), ("zh", "J"), ("dj", "J"), ("ts", "c"), ("tz", "c"), ("th", "t"), ("dh", "d"), ("ph", "f"), ("ck", "k"),
+        ("schtsch", "S"), ("shch", "S"), ("tsch", "C"), ("tch", "C"), ("cch", "kC"), ("sch", "S"), ("dzh", "J"), ("skij", "ski"), ("iya", "A"), ("ija", "A"), ("iia", "A"),
+        ("sh", "S"), ("ch", "C"), ("cz", "C"), ("kh", "X"), ("gh", "g"), ("zh", "J"), ("dj", "D"), ("ts", "c"), ("tz", "c"), ("th", "t"), ("dh", "d"), ("ph", "f"), ("ck", "k"),
         ("qu", "k"), ("sz", "S"), ("ya", "A"), ("ia", "A"), ("ja", "A"), ("yu", "U"), ("iu", "U"), ("ju", "U"), ("ye", "e"), ("ie", "e"), ("je", "e"), ("yo", "o"), ("jo", "o"),
         ("iy", "i"), ("ij", "i"), ("yi", "i"), ("yj", "i"), ("ee", "i"), ("oo", "u"), ("x", "ks"), ("q", "k"), ("w", "v"), ("y", "i"),
     ];
@@ -44,7 +44,7 @@ public static class SoundUnits
             char group = unit switch
             {
                 'k' or 'g' or 'X' or 'q' => 'k',
-                'c' or 't' or 'd' => 't',
+                'c' or 't' or 'd' or 'D' => 't',
                 's' or 'S' or 'C' or 'z' or 'J' or 'j' => 's',
                 'b' or 'p' => 'p',
                 'v' or 'f' => 'v',

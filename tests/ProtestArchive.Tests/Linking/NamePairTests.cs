@@ -8,7 +8,7 @@ namespace ProtestArchive.Tests.Linking;
 public class NamePairTests
 {
     private static IReadOnlyList<(string Left, string Right, bool Same)> Pairs() =>
-        [.. File.ReadLines(Path.Combine("Golden", "names", "people.tsv")).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).Select(cells => (cells[0], cells[1], cells[2] == "+"))];
+        [.. File.ReadLines(Path.Combine("Linking", "people.tsv")).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).Select(cells => (cells[0], cells[1], cells[2] == "+"))];
 
     [Fact]
     public void Precision_and_recall_of_labelled_pairs_stay_as_high_as_they_are()
@@ -25,7 +25,7 @@ public class NamePairTests
         }
         Pairs().Count.ShouldBeGreaterThan(190);
         string figures = string.Create(CultureInfo.InvariantCulture, $"precision {(double)right / joined:0.000}, recall {(double)right / same:0.000}\n{string.Join('\n', wrong)}");
-        ((double)right / joined).ShouldBeGreaterThanOrEqualTo(2, figures);
+        ((double)right / joined).ShouldBeGreaterThanOrEqualTo(0.98, figures);
         ((double)right / same).ShouldBeGreaterThanOrEqualTo(0.95, figures);
     }
 
