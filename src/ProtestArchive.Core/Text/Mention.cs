@@ -187,7 +187,7 @@ public sealed record QuoteMention(TextSpan Span) : Mention(Span)
     /// <summary>Who said it where it is nobody with a name (“protesters' placard”, “workers' chant”); null where <see cref="Speaker"/> is given or nothing tells.</summary>
     public string? SpeakerPhrase { get; init; }
 
-    /// <summary>The words of the report that name the speaker (“she”, “opposition politician Velary Tsepalko”); null where it names none.</summary>
+    /// <summary>The words of the report that name the speaker (“she”, “union leader Rosa Quispe”); null where it names none.</summary>
     public string? SpeakerText { get; init; }
 
     /// <summary>The word that says that it was said (said, chanting, read); null where there is none.</summary>
