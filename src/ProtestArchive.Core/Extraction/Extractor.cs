@@ -18,6 +18,7 @@ public static class Extractor
     public static ImmutableArray<IAnnotator> Annotators { get; } =
     [
         new Times.TimeAnnotator(),
+        new Counts.CountAnnotator(),
     ];
 
     /// <summary>Reads <paramref name="report"/>, its times against <paramref name="creationTime"/> (null: unknown).</summary>

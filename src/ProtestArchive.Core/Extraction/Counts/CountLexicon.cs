@@ -1,0 +1,131 @@
+using System.Collections.Frozen;
+using ProtestArchive.Core.Text;
+
+namespace ProtestArchive.Core.Extraction.Counts;
+
+/// <summary>The words of <c>counts-numbers</c>, <c>counts-people</c> and <c>counts-frames</c> in one table, read once.</summary>
+internal static class CountLexicon
+{
+    private static readonly FrozenDictionary<string, CountWord>.AlternateLookup<ReadOnlySpan<char>> Words;
+    private static readonly PhraseTable<CountWord> Verbs = new();
+
+    static CountLexicon()
+    {
+        Dictionary<string, CountWord> table = new(StringComparer.OrdinalIgnoreCase);
+        AddNumbers(table);
+        AddPeople(table);
+        AddFrames(table);
+        Words = table.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>What the lexicons know of each token, phrases of verbs at their first token.</summary>
+    public static CountWord[] Read(Document document)
+    {
+        CountWord[] words = new CountWord[document.Tokens.Length];
+        for (int i = 0; i < words.Length; i++)
+        {
+            words[i] = Words.TryGetValue(document.Word(i), out CountWord? word) ? word : CountWord.Unknown;
+        }
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (Verbs.Match(document, i) is { } phrase) { words[i] = words[i].Merge(phrase.Value) with { Length = phrase.Length, Patient = phrase.Value.Patient, Agent = phrase.Value.Agent }; }
+        }
+        return words;
+    }
+
+    private static void AddNumbers(Dictionary<string, CountWord> table)
+    {
+        Lexicon numbers = Lexicon.Load("counts-numbers");
+        foreach ((string name, WordTraits traits) in new[]
+        {
+            ("value", WordTraits.Value), ("magnitude", WordTraits.Magnitude), ("plural-magnitude", WordTraits.PluralMagnitude), ("short-magnitude", WordTraits.ShortMagnitude),
+        })
+        {
+            foreach (string entry in numbers.Set(name).Words)
+            {
+                string[] cells = entry.Split('=');
+                Add(table, cells[0], new() { Traits = traits, Value = long.Parse(cells[1], System.Globalization.CultureInfo.InvariantCulture) });
+            }
+        }
+        AddTraits(table, numbers, "several", WordTraits.Several);
+        AddTraits(table, numbers, "unit", WordTraits.Unit);
+        AddTraits(table, numbers, "currency", WordTraits.Currency);
+        AddTraits(table, numbers, "month", WordTraits.Month);
+        AddTraits(table, numbers, "weekday", WordTraits.Weekday);
+        AddTraits(table, numbers, "label-before", WordTraits.LabelBefore);
+        AddTraits(table, numbers, "year-before", WordTraits.YearBefore);
+    }
+
+    private static void AddPeople(Dictionary<string, CountWord> table)
+    {
+        Lexicon people = Lexicon.Load("counts-people");
+        foreach ((string name, WordTraits traits) in new[]
+        {
+            ("person", WordTraits.None), ("protester", WordTraits.Protester), ("security", WordTraits.Security), ("collective", WordTraits.Collective),
+        })
+        {
+            foreach (string entry in people.Set(name).Words)
+            {
+                foreach ((string text, bool plural) in WordForms.OfNoun(entry))
+                {
+                    if (name == "collective" && plural) { continue; }
+                    Add(table, text, new() { Traits = WordTraits.Person | traits | (plural || name == "collective" ? WordTraits.Plural : WordTraits.None) });
+                }
+            }
+        }
+        AddTraits(table, people, "security-collective", WordTraits.Security);
+        AddTraits(table, people, "thing-of-people", WordTraits.ThingOfPeople);
+    }
+
+    private static void AddFrames(Dictionary<string, CountWord> table)
+    {
+        Lexicon frames = Lexicon.Load("counts-frames");
+        foreach ((string name, CountKind kind) in new[]
+        {
+            ("detained", CountKind.Detained), ("released", CountKind.Released), ("injured", CountKind.Injured),
+            ("killed", CountKind.Killed), ("crowd", CountKind.Crowd), ("other", CountKind.Other),
+        })
+        {
+            AddVerbs(table, frames.Set($"{name}-patient"), new() { Patient = kind });
+            if (kind is CountKind.Injured or CountKind.Killed or CountKind.Crowd) { AddVerbs(table, frames.Set($"{name}-agent"), new() { Agent = kind }); }
+            foreach (string word in frames.Set($"{name}-noun").Words) { Add(table, word, new() { Noun = kind }); }
+            if (kind == CountKind.Other) { continue; }
+            foreach (string word in frames.Set($"{name}-counted").Words) { Add(table, word, new() { Counted = kind }); }
+            foreach (string word in frames.Set($"{name}-measure").Words) { Add(table, word, new() { Measured = kind }); }
+        }
+        AddVerbs(table, frames.Set("none"), new());
+        AddVerbs(table, frames.Set("crowd-weak"), new() { CrowdIfSubject = true });
+        foreach ((string name, WordTraits traits) in new[]
+        {
+            ("measure", WordTraits.Measure), ("link", WordTraits.Link), ("leave", WordTraits.Leave), ("dead", WordTraits.Dead), ("hurt", WordTraits.Hurt),
+            ("modal", WordTraits.Modal), ("unreal", WordTraits.Unreal), ("feared", WordTraits.Feared), ("report-verb", WordTraits.ReportVerb), ("not", WordTraits.Not),
+            ("be", WordTraits.Be), ("have", WordTraits.Have), ("have-present", WordTraits.HavePresent), ("do", WordTraits.Do), ("preposition", WordTraits.Preposition),
+            ("subordinator", WordTraits.Subordinator), ("determiner", WordTraits.Determiner), ("pronoun", WordTraits.Pronoun), ("relative", WordTraits.Relative),
+            ("past", WordTraits.Past), ("state", WordTraits.State), ("venue", WordTraits.Venue), ("subset", WordTraits.Subset), ("strong", WordTraits.Strong),
+            ("crowd-by", WordTraits.CrowdBy), ("crisis", WordTraits.Crisis), ("turning", WordTraits.Turning), ("adverb", WordTraits.Adverb), ("crowd-control", WordTraits.CrowdControl),
+        })
+        {
+            AddTraits(table, frames, name, traits);
+        }
+    }
+
+    private static void AddVerbs(Dictionary<string, CountWord> table, WordSet verbs, CountWord frame)
+    {
+        foreach (string entry in verbs.Words)
+        {
+            foreach ((string text, VerbForm form) in WordForms.OfVerb(entry))
+            {
+                CountWord word = frame with { Form = form };
+                if (text.Contains(' ', StringComparison.Ordinal)) { Verbs.Add(text, word); } else { Add(table, text, word); }
+            }
+        }
+    }
+
+    private static void AddTraits(Dictionary<string, CountWord> table, Lexicon lexicon, string name, WordTraits traits)
+    {
+        foreach (string word in lexicon.Set(name).Words) { Add(table, word, new() { Traits = traits }); }
+    }
+
+    private static void Add(Dictionary<string, CountWord> table, string text, CountWord word) =>
+        table[text] = table.TryGetValue(text, out CountWord? known) ? known.Merge(word) : word;
+}

@@ -1,0 +1,205 @@
+using ProtestArchive.Core.Extraction.Tokens;
+using ProtestArchive.Core.Text;
+
+namespace ProtestArchive.Core.Extraction.Counts;
+
+/// <summary>What stands behind a number.</summary>
+internal enum GroupForm
+{
+    /// <summary>Nothing: a verb, a preposition or the clause's end follows (“400 were arrested”).</summary>
+    Bare,
+
+    /// <summary>A noun of people.</summary>
+    People,
+
+    /// <summary>A capitalised plural that may be a people (“Rohingya”, “Kurds”).</summary>
+    Name,
+
+    /// <summary>A noun that is counted itself (“114 arrests”, “12 dead”).</summary>
+    Counted,
+
+    /// <summary>A part of another number or group: “2,000 of the nearly 7,000 people”.</summary>
+    Part,
+
+    /// <summary>A crowd's attribute: “a 100,000 rally”.</summary>
+    Attribute,
+
+    /// <summary>Something else than people.</summary>
+    Thing,
+}
+
+/// <summary>The noun behind a number.</summary>
+/// <param name="Form">What it is.</param>
+/// <param name="WhoFirst">First token of the group's words; equal to <paramref name="End"/> where there is none.</param>
+/// <param name="End">Index just behind the last token of number and noun.</param>
+/// <param name="Head">Traits of the noun.</param>
+/// <param name="HeadAt">Token of the noun; -1 where there is none.</param>
+internal readonly record struct Group(GroupForm Form, int WhoFirst, int End, WordTraits Head, int HeadAt);
+
+/// <summary>Reads the noun phrase behind a number: “thousands of factory workers”, “32 private military contractors”.</summary>
+internal sealed class GroupReader(Document document, CountWord[] words)
+{
+    private const int Longest = 9;
+
+    /// <summary>The group that <paramref name="quantity"/> counts, read no further than <paramref name="limit"/>.</summary>
+    public Group Read(Quantity quantity, int limit)
+    {
+        int at = quantity.End;
+        if (quantity.IsAttribute) { return Attribute(at, limit); }
+        while (at < limit && (Is(at, "more") || Is(at, "additional") || Is(at, "further")) || (Is(at, "other") && !words[at].Is(WordTraits.Plural))) { at++; }
+        int start = at;
+        bool of = Is(at, "of");
+        if (of) { at++; }
+        bool part = of && at < limit && (words[at].Is(WordTraits.Determiner) || words[at].Is(WordTraits.Pronoun));
+        if (of && !part && !quantity.IsPluralNoun)
+        {
+            // “one of three”, “12 of 30 suspects”
+            return new(GroupForm.Part, start, start, WordTraits.None, -1);
+        }
+        while (part && at < limit && words[at].Is(WordTraits.Determiner)) { at++; }
+        if (of && at >= limit && start < limit) { return new(GroupForm.Part, start, start, WordTraits.None, -1); }
+        if (part && at < limit && words[at].Is(WordTraits.Pronoun)) { return new(GroupForm.Part, start, start, WordTraits.None, -1); }
+        if (quantity.IsPluralNoun && !of)
+        {
+            // “hundreds marched”: a plural takes its noun with “of”; “thousands more protesters” is the exception.
+            if (start == quantity.End || at >= limit || !IsNounPhrase(at, limit)) { return Bare(start, limit); }
+        }
+        return Walk(quantity, start, at, limit);
+    }
+
+    private Group Walk(Quantity quantity, int start, int at, int limit)
+    {
+        int end = Math.Min(limit, at + Longest);
+        int head = -1;
+        bool attributive = false;
+        for (int i = at; i < end; i++)
+        {
+            Token token = document.Tokens[i];
+            CountWord word = words[i];
+            if (token.Kind == TokenKind.Punctuation)
+            {
+                if (document.Word(i) is "-" or "–" && !token.SpaceBefore && i > at) { continue; }
+                if (document.Word(i) is "\"" or "“" or "”" or "‘" && head < 0) { continue; }
+                if (document.Word(i) is "," && head < 0 && i > at && i + 1 < end && IsModifier(i - 1) && IsModifier(i + 1)) { continue; }
+                break;
+            }
+            if (token.Kind != TokenKind.Word) { break; }
+            if (word.Is(WordTraits.Person) && IsHead(quantity, i, limit))
+            {
+                head = i;
+                if (i + 1 < end && words[i + 1].Is(WordTraits.Person) && document.Tokens[i + 1].SpaceBefore && !Is(i + 1, "other")) { continue; }
+                if (LeadsToHead(i + 1, end, quantity, limit)) { continue; }
+                break;
+            }
+            if (head >= 0) { break; }
+            if (word.Is(WordTraits.Person)) { attributive = true; continue; }
+            if (word.Counted is not null && !BeforeHead(i + 1, end)) { return new(GroupForm.Counted, start, i + 1, word.Traits, i); }
+            if (IsStop(i, at)) { break; }
+            if (word.Is(WordTraits.ThingOfPeople) && attributive) { return new(GroupForm.Thing, start, start, WordTraits.None, -1); }
+            if (word.Is(WordTraits.Unit) && !BeforeHead(i + 1, end)) { return Crowd(quantity, start, i) ?? new(GroupForm.Thing, start, start, WordTraits.None, -1); }
+        }
+        if (head >= 0)
+        {
+            int last = Coordinated(head, limit);
+            return new(GroupForm.People, at, last + 1, words[head].Traits, head);
+        }
+        return Crowd(quantity, start, at) ?? Named(start, at, limit) ?? Bare(start, limit);
+    }
+
+    // A singular is the head only of one: “100 student protesters” goes on, “one student” does not.
+    private bool IsHead(Quantity quantity, int at, int limit)
+    {
+        if (at + 1 < limit && document.Tokens[at + 1].Kind == TokenKind.Possessive) { return false; }
+        if (at + 1 < limit && words[at + 1].Is(WordTraits.ThingOfPeople) && document.Tokens[at + 1].SpaceBefore && !words[at + 1].Is(WordTraits.Person)) { return false; }
+        if (words[at].Is(WordTraits.Plural)) { return true; }
+        if (quantity.Range.Low is 1 or 2 && quantity.Range.NumberText.Length <= 3 && (quantity.Range.High ?? 1) <= 1) { return true; }
+        return quantity.Range is { Low: 1 } or { High: 1 };
+    }
+
+    // “police special forces officers”, “opposition party supporters”: one unknown word between two nouns of people.
+    private bool LeadsToHead(int at, int end, Quantity quantity, int limit) =>
+        at + 1 < end && document.Tokens[at].Kind == TokenKind.Word && !IsStop(at, at) && words[at] == CountWord.Unknown && !LooksLikeVerb(at)
+        && words[at + 1].Is(WordTraits.Person) && IsHead(quantity, at + 1, limit);
+
+    private int Coordinated(int head, int limit)
+    {
+        int last = head;
+        while (last + 2 < limit && (Is(last + 1, "and") || Is(last + 1, "or")) && words[last + 2].Is(WordTraits.Person) && words[last + 2].Is(WordTraits.Plural)) { last += 2; }
+        return last;
+    }
+
+    private Group? Crowd(Quantity quantity, int start, int at)
+    {
+        // “a 100,000 rally”; “two rallies” and “30 protest” are none
+        if (quantity.IsPluralNoun || !IsArticleBefore(quantity.First) || quantity.Size < 20) { return null; }
+        return at < words.Length && words[at].Noun == CountKind.Crowd && !document.Word(at).EndsWith('s')
+            ? new(GroupForm.Attribute, start, start, WordTraits.None, at)
+            : null;
+    }
+
+    private Group Attribute(int at, int limit)
+    {
+        for (int i = at; i < Math.Min(limit, at + 4); i++)
+        {
+            if (words[i].Noun is CountKind.Crowd or CountKind.Other || words[i].Is(WordTraits.Collective)) { return new(GroupForm.Attribute, at, at, words[i].Traits, i); }
+        }
+        return new(GroupForm.Thing, at, at, WordTraits.None, -1);
+    }
+
+    private Group? Named(int start, int at, int limit)
+    {
+        int last = -1;
+        for (int i = at; i < Math.Min(limit, at + 3); i++)
+        {
+            if (!document.Tokens[i].IsCapitalized || words[i].Is(WordTraits.Weekday | WordTraits.Month | WordTraits.Unit) || words[i].IsVerb || IsStop(i, at)) { break; }
+            last = i;
+        }
+        return last >= 0 ? new(GroupForm.Name, at, last + 1, WordTraits.None, last) : null;
+    }
+
+    private Group Bare(int start, int limit)
+    {
+        if (start >= limit) { return new(GroupForm.Bare, start, start, WordTraits.None, -1); }
+        CountWord word = words[start];
+        bool bare = document.Tokens[start].Kind == TokenKind.Punctuation
+            ? document.Word(start) is not ("-" or "%" or "/" or "°" or "$")
+            : IsStop(start, start) || word.IsVerb || word.Is(WordTraits.Dead | WordTraits.Hurt | WordTraits.Feared) || LooksLikeVerb(start);
+        return new(bare ? GroupForm.Bare : GroupForm.Thing, start, start, WordTraits.None, -1);
+    }
+
+    private bool IsStop(int at, int first)
+    {
+        CountWord word = words[at];
+        if (Is(at, "and") || Is(at, "or")) { return at == first || !IsModifier(at - 1); }
+        const WordTraits stops = WordTraits.Preposition | WordTraits.Subordinator | WordTraits.Determiner | WordTraits.Pronoun | WordTraits.Be | WordTraits.Have
+            | WordTraits.Do | WordTraits.Modal | WordTraits.Not | WordTraits.Past | WordTraits.Relative;
+        if (word.Is(stops)) { return true; }
+        return word.IsVerb && !IsAttributive(at);
+    }
+
+    // “12 injured protesters”, “30 striking miners”, but not “400 attacked police”, where the participle is the verb.
+    private bool IsAttributive(int at) => (words[at].Form & (VerbForm.Participle | VerbForm.Ing | VerbForm.Base)) != 0 && BeforeHead(at + 1, Math.Min(words.Length, at + 4));
+
+    private bool BeforeHead(int at, int end)
+    {
+        for (int i = at; i < end && i < at + 3; i++)
+        {
+            if (document.Tokens[i].Kind != TokenKind.Word && document.Word(i) is not "-") { return false; }
+            if (words[i].Is(WordTraits.Person)) { return true; }
+            if (words[i].Is(WordTraits.Preposition | WordTraits.Determiner | WordTraits.Be | WordTraits.Have | WordTraits.Pronoun | WordTraits.Subordinator) || Is(i, "and") || words[i].IsVerb) { return false; }
+        }
+        return false;
+    }
+
+    private bool IsNounPhrase(int at, int limit) => words[at].Is(WordTraits.Person) || (!IsStop(at, at) && BeforeHead(at, Math.Min(limit, at + 4)));
+
+    private bool IsModifier(int at) =>
+        at >= 0 && document.Tokens[at].Kind == TokenKind.Word
+        && !words[at].Is(WordTraits.Preposition | WordTraits.Determiner | WordTraits.Be | WordTraits.Have | WordTraits.Pronoun | WordTraits.Subordinator | WordTraits.Past);
+
+    private bool LooksLikeVerb(int at) => document.Word(at).EndsWith("ed", StringComparison.OrdinalIgnoreCase) || words[at].Is(WordTraits.Past);
+
+    private bool IsArticleBefore(int at) => Is(at - 1, "a") || Is(at - 1, "the") || Is(at - 1, "an") || Is(at, "an") || Is(at, "a");
+
+    private bool Is(int at, string word) => document.Word(at).Equals(word, StringComparison.OrdinalIgnoreCase);
+}

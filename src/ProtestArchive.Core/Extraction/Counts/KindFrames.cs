@@ -1,0 +1,162 @@
+using ProtestArchive.Core.Extraction.Tokens;
+using ProtestArchive.Core.Text;
+
+namespace ProtestArchive.Core.Extraction.Counts;
+
+/// <summary>A quantity that counts people, with what it counts them for.</summary>
+/// <param name="Quantity">The number.</param>
+/// <param name="Group">The noun.</param>
+/// <param name="Kind">What they are counted for.</param>
+/// <param name="At">Token of the word that tells so; the number's own where none does.</param>
+/// <param name="Rule">The rule that decided.</param>
+internal readonly record struct Framed(Quantity Quantity, Group Group, CountKind Kind, int At, string Rule)
+{
+    /// <summary>Told in the present perfect: a total up to now.</summary>
+    public bool IsPresentPerfect { get; init; }
+}
+
+/// <summary>Decides what a quantity counts, from the surest evidence to the weakest.</summary>
+internal sealed class KindFrames
+{
+    private const int Few = 10;
+    private readonly Document _document;
+    private readonly CountWord[] _words;
+    private readonly VerbGroupReader _verbs;
+    private readonly SubjectReader _subjects;
+    private readonly GovernorReader _governors;
+
+    public KindFrames(Document document, CountWord[] words)
+    {
+        _document = document;
+        _words = words;
+        _verbs = new(document, words);
+        _subjects = new(document, words, _verbs);
+        _governors = new(document, words, _verbs);
+    }
+
+    /// <summary>What <paramref name="quantity"/> counts; null where it counts no people, or nothing that happened.</summary>
+    /// <param name="quantity">The number.</param>
+    /// <param name="group">Its noun.</param>
+    /// <param name="sentence">The sentence that holds it.</param>
+    /// <param name="before">The count before it, of this sentence or the one before; null where there is none.</param>
+    public Framed? Decide(Quantity quantity, Group group, Sentence sentence, Framed? before)
+    {
+        Framed Make(CountKind kind, int at, string rule, bool perfect = false) => new(quantity, group, kind, at, rule) { IsPresentPerfect = perfect };
+
+        if (group.Form == GroupForm.Thing) { return null; }
+        if (group.Form == GroupForm.Attribute)
+        {
+            bool security = group.HeadAt >= 0 && (_words[group.HeadAt].Noun == CountKind.Other || _words[group.HeadAt].Is(WordTraits.Security));
+            return Make(security ? CountKind.Other : CountKind.Crowd, Math.Max(group.HeadAt, 0), "attribute");
+        }
+        Predicate? governor = _governors.Read(quantity.First, sentence.First);
+        if (group.Form == GroupForm.Counted)
+        {
+            return _words[group.HeadAt].Counted is { } counted && IsStated(quantity, group, sentence) ? Make(counted, group.HeadAt, "counted noun") : null;
+        }
+        if (governor is null && group.Form is GroupForm.Bare or GroupForm.People && _governors.Measure(quantity, sentence.First, sentence.End, before?.Kind) is { } measured)
+        {
+            return measured.IsAsserted ? Make(measured.Kind!.Value, measured.At, "measure") : null;
+        }
+        if (governor is { Kind: CountKind.Injured or CountKind.Killed or CountKind.Other } && _verbs.EndsInDeath(group.End, sentence.End)) { return Make(CountKind.Killed, group.End, "result"); }
+        if (governor is { Kind: { } governed })
+        {
+            if (!governor.Value.IsAsserted) { return null; }
+            if (governed == CountKind.Crowd && IsSecurity(group)) { governed = CountKind.Other; }
+            if (governed is CountKind.Crowd or CountKind.Other && quantity.Size < 2) { return null; }
+            if (governed == CountKind.Other && quantity.Size < Few && !quantity.IsPluralNoun) { return null; }
+            return Make(governed, governor.Value.At, "governed", governor.Value.IsPresentPerfect);
+        }
+        Predicate? subject = IsAgentOfPassive(quantity.First) ? null : _subjects.Read(group.End, sentence.End, quantity.First == sentence.First);
+        (bool part, CountKind? partKind) = _governors.Part(quantity.First, sentence.First);
+        if (subject is { Kind: { } told } predicate && (told != CountKind.Crowd || !IsSecurity(group)))
+        {
+            if (!predicate.IsAsserted) { return null; }
+            if (part && told is CountKind.Crowd or CountKind.Other && (partKind ?? before?.Kind) is { } whole) { return Make(whole, predicate.At, "part"); }
+            if (told == CountKind.Other && quantity.Size < Few) { return null; }
+            if (told == CountKind.Crowd && quantity.Size < 2 && group.Form != GroupForm.People) { return null; }
+            return Make(told, predicate.At, predicate.IsMain ? "subject" : "relative", predicate.IsPresentPerfect);
+        }
+        if (governor is null && _governors.ReadWeak(quantity.First, sentence.First) is { IsAsserted: true, Kind: { } weak } weakly && quantity.Size >= 2) { return Make(weak, weakly.At, "governed"); }
+        if (group.Form == GroupForm.Part && Is(group.End + 1, "them") || Is(group.End + 1, "whom"))
+        {
+            return before is { } others ? Make(others.Kind, quantity.NumberFirst, "part") : null;
+        }
+        if (part && (partKind ?? before?.Kind) is { } parted && (subject is null or { IsBare: true } or { Kind: null }) && group.Form != GroupForm.Name) { return Make(parted, quantity.NumberFirst, "part"); }
+        if (group.Form == GroupForm.Part) { return null; }
+        if (Continues(quantity, group, before, sentence) is { } continued) { return Make(continued, quantity.NumberFirst, "continued"); }
+        return Default(quantity, group, subject, sentence) is { } kind ? Make(kind, subject?.At ?? quantity.NumberFirst, "noun", subject?.IsPresentPerfect ?? false) : null;
+    }
+
+    // No frame at all: what the noun itself tells.
+    private CountKind? Default(Quantity quantity, Group group, Predicate? subject, Sentence sentence)
+    {
+        if (subject is { IsAsserted: false }) { return null; }
+        if (IsWholeSentence(quantity, group, sentence)) { return CountKind.Crowd; }
+        if (group.Form != GroupForm.People || quantity.Size < Few) { return null; }
+        if (IsSecurity(group)) { return subject is null && !IsPresent(quantity, group, sentence) ? null : CountKind.Other; }
+        if (group.Head.HasFlag(WordTraits.Protester)) { return CountKind.Crowd; }
+        if (IsPresent(quantity, group, sentence)) { return CountKind.Crowd; }
+        return OpensClause(quantity.First, sentence.First) && subject is { IsBare: false, IsMain: true } main && !_words[main.At].Is(WordTraits.State) && _words[main.At].Form is not VerbForm.Base ? CountKind.Other : null;
+    }
+
+    // “there are 5,000 people here”, “20,000 people were in the square”
+    private bool IsPresent(Quantity quantity, Group group, Sentence sentence)
+    {
+        bool there = false;
+        for (int i = quantity.First - 1; i >= Math.Max(sentence.First, quantity.First - 4); i--) { there |= Is(i, "there"); }
+        if (!there && !(group.End < sentence.End && _words[group.End].Is(WordTraits.Be | WordTraits.Preposition))) { return false; }
+        for (int i = group.End; i < Math.Min(sentence.End, group.End + 10); i++)
+        {
+            if (_words[i].Is(WordTraits.Venue)) { return true; }
+        }
+        return false;
+    }
+
+    private bool IsWholeSentence(Quantity quantity, Group group, Sentence sentence)
+    {
+        if (quantity.First != sentence.First || group.Form is not (GroupForm.People or GroupForm.Bare)) { return false; }
+        for (int i = group.End; i < sentence.End; i++)
+        {
+            if (_document.Tokens[i].Kind != TokenKind.Punctuation) { return false; }
+        }
+        return group.Form == GroupForm.People || quantity.End - quantity.First > 1 || quantity.IsPluralNoun;
+    }
+
+    // “30 people were arrested in Cairo and 12 in Suez”, “hundreds were hurt, dozens critically”
+    private CountKind? Continues(Quantity quantity, Group group, Framed? before, Sentence sentence)
+    {
+        if (before is not { } last || last.Quantity.First < sentence.First || group.Form is not (GroupForm.Bare or GroupForm.People)) { return null; }
+        if (quantity.First - last.Group.End > 14 || quantity.First == sentence.First) { return null; }
+        if (group.Form == GroupForm.People && last.Kind == CountKind.Crowd && !group.Head.HasFlag(WordTraits.Protester)) { return null; }
+        int joint = quantity.First - 1;
+        while (joint > sentence.First && (Is(joint, "another") || Is(joint, "also") || Is(joint, "with") || Is(joint, "the"))) { joint--; }
+        if (!Is(joint, "and") && _document.Word(joint) is not "," && !Is(joint, "or") && !Is(joint, "plus")) { return null; }
+        if (group.Form == GroupForm.People) { return last.Rule == "governed" && quantity.First - last.Group.End <= 3 ? last.Kind : null; }
+        int after = group.End;
+        if (after >= sentence.End || _document.Tokens[after].Kind == TokenKind.Punctuation) { return group.Form == GroupForm.Bare && _document.Word(joint) is "," && quantity.Size < 120 && quantity.First == quantity.NumberFirst && quantity.End - quantity.First == 1 && char.IsAsciiDigit(_document.Word(quantity.First)[0]) ? null : last.Kind; }
+        return _words[after].Is(WordTraits.Preposition) || _verbs.IsAdverb(after) ? last.Kind : null;
+    }
+
+    private bool IsStated(Quantity quantity, Group group, Sentence sentence)
+    {
+        for (int i = quantity.First - 1; i >= Math.Max(sentence.First, quantity.First - 4); i--)
+        {
+            if (_words[i].Is(WordTraits.Modal)) { return false; }
+        }
+        return group.End >= sentence.End || !_words[group.End].Is(WordTraits.ThingOfPeople) || _words[group.End].Is(WordTraits.Person);
+    }
+
+    private bool OpensClause(int first, int sentence)
+    {
+        int at = first - 1;
+        while (at >= sentence && _words[at].Is(WordTraits.Determiner)) { at--; }
+        return at < sentence || _document.Tokens[at].Kind == TokenKind.Punctuation || _words[at].Is(WordTraits.Subordinator | WordTraits.ReportVerb) || Is(at, "and") || Is(at, "that") || Is(at, "but");
+    }
+
+    private bool IsAgentOfPassive(int first) => Is(first - 1, "by") || (Is(first - 1, "the") && Is(first - 2, "by"));
+
+    private static bool IsSecurity(Group group) => group.Head.HasFlag(WordTraits.Security) && !group.Head.HasFlag(WordTraits.Protester);
+
+    private bool Is(int at, string word) => _document.Word(at).Equals(word, StringComparison.OrdinalIgnoreCase);
+}

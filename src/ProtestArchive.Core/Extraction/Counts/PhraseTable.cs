@@ -1,0 +1,35 @@
+namespace ProtestArchive.Core.Extraction.Counts;
+
+/// <summary>Phrases of several tokens, found by their first word; hyphens between words may be left out of the text or stand in it.</summary>
+internal sealed class PhraseTable<T>
+{
+    private readonly Dictionary<string, List<(string[] Tail, T Value)>> _byFirst = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Adds a phrase whose words spaces separate.</summary>
+    public void Add(string phrase, T value)
+    {
+        string[] words = phrase.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+        if (!_byFirst.TryGetValue(words[0], out List<(string[], T)>? list)) { _byFirst[words[0]] = list = []; }
+        list.Add((words[1..], value));
+        list.Sort(static (a, b) => b.Item1.Length.CompareTo(a.Item1.Length));
+    }
+
+    /// <summary>The longest phrase that begins at token <paramref name="at"/> and the number of tokens that it covers; null where none does.</summary>
+    public (T Value, int Length)? Match(Document document, int at)
+    {
+        if (!_byFirst.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(document.Word(at), out List<(string[] Tail, T Value)>? list)) { return null; }
+        foreach ((string[] rest, T value) in list)
+        {
+            int i = at + 1;
+            bool all = true;
+            foreach (string word in rest)
+            {
+                if (document.Word(i) is "-") { i++; }
+                if (!document.Word(i).Equals(word, StringComparison.OrdinalIgnoreCase)) { all = false; break; }
+                i++;
+            }
+            if (all) { return (value, i - at); }
+        }
+        return null;
+    }
+}

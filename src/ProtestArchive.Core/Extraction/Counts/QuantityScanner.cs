@@ -1,0 +1,173 @@
+using ProtestArchive.Core.Extraction.Tokens;
+using ProtestArchive.Core.Text;
+
+namespace ProtestArchive.Core.Extraction.Counts;
+
+/// <summary>Finds numbers with their qualifiers, by the codebook's table, in one pass; sorts out years, ages, money, ranks and measures.</summary>
+internal sealed class QuantityScanner(Document document, CountWord[] words)
+{
+    private static readonly PhraseTable<Qualifier> Before = Load(
+        ("at-least", Qualifier.AtLeast), ("more-than", Qualifier.MoreThan), ("about", Qualifier.About), ("nearly", Qualifier.Nearly),
+        ("up-to", Qualifier.UpTo), ("less-than", Qualifier.LessThan), ("plain", Qualifier.Exact));
+    private static readonly PhraseTable<Qualifier> Behind = Load(("or-more", Qualifier.AtLeast), ("or-so", Qualifier.About));
+    private static readonly PhraseTable<Qualifier> Anaphors = Load(("anaphor", Qualifier.About));
+
+    private readonly NumberReader _numbers = new(document, words);
+
+    /// <summary>All quantities of the document, in order, without overlap.</summary>
+    public List<Quantity> Scan()
+    {
+        List<Quantity> found = [];
+        int at = 0;
+        while (at < words.Length)
+        {
+            if (ReadAt(at) is { } quantity)
+            {
+                found.Add(quantity);
+                at = Math.Max(quantity.End, at + 1);
+            }
+            else { at++; }
+        }
+        return found;
+    }
+
+    private Quantity? ReadAt(int at)
+    {
+        if (Anaphors.Match(document, at) is { } anaphor && !Is(at + anaphor.Length, "as"))
+        {
+            bool of = Is(at + anaphor.Length - 1, "of");
+            int end = at + anaphor.Length - (of ? 1 : 0);
+            return new(at, at, end, new(null, null, Qualifier.About, Text(at, end))) { IsAnaphor = true, IsPluralNoun = true };
+        }
+        (int number, Qualifier? qualifier, bool between) = ReadBefore(at);
+        if (_numbers.Read(number) is not { } first || !IsAlone(number, first)) { return null; }
+        if (between || RangeWord(first.End) > 0)
+        {
+            if (ReadRange(at, number, first, between) is { } range) { return range; }
+        }
+        (int after, Qualifier? behind) = ReadBehind(first.End);
+        bool attribute = false;
+        if (document.Word(after) is "-" or "–" && after + 1 < words.Length && !document.Tokens[after].SpaceBefore)
+        {
+            if (words[after + 1].Is(WordTraits.Strong) && !document.Tokens[after + 1].SpaceBefore) { attribute = true; after += 2; }
+            else { return null; }
+        }
+        else if (Is(after, "strong")) { attribute = true; after++; }
+        return Make(at, number, after, first, qualifier ?? behind ?? (first.IsRough ? Qualifier.About : null)) with { IsAttribute = attribute };
+    }
+
+    private (int Number, Qualifier? Qualifier, bool Between) ReadBefore(int at)
+    {
+        Qualifier? found = null;
+        int i = at;
+        bool between = Is(i, "between") || (Is(i, "from") && !GrowsBefore(i));
+        if (between) { i++; }
+        while (i - at < 12 && Before.Match(document, i) is { } phrase)
+        {
+            // “a couple of hundred”, “a few hundred”: the number's own words
+            if (phrase.Value == Qualifier.About && Is(i, "a") && _numbers.Read(i) is not null) { break; }
+            Qualifier? next = phrase.Value == Qualifier.Exact ? null : phrase.Value;
+            if (next is not null && (found is null or Qualifier.About)) { found = next; }
+            i += phrase.Length;
+        }
+        return (i, found, between);
+    }
+
+    private (int End, Qualifier? Qualifier) ReadBehind(int end)
+    {
+        if (document.Word(end) is "+") { return (end + 1, Qualifier.AtLeast); }
+        int at = document.Word(end) is "-" && !document.Tokens[end].SpaceBefore ? end + 1 : end;
+        return Behind.Match(document, at) is { } phrase && (at == end || !document.Tokens[at].SpaceBefore) ? (at + phrase.Length, phrase.Value) : (end, null);
+    }
+
+    // The token behind “to”, “or”, a dash; 0 where none stands there.
+    private int RangeWord(int at)
+    {
+        if (at >= words.Length) { return 0; }
+        if (document.Word(at) is "-" or "–" or "—" or "‑" or "−") { return document.Tokens[at].SpaceBefore ? 0 : at + 1; }
+        return Is(at, "to") || Is(at, "or") ? at + 1 : 0;
+    }
+
+    private Quantity? ReadRange(int at, int number, Number first, bool between)
+    {
+        int next = RangeWord(first.End);
+        if (between && next == 0 && Is(first.End, "and")) { next = first.End + 1; }
+        if (next == 0) { return null; }
+        while (next < words.Length && (Is(next, "about") || Is(next, "around") || Is(next, "even") || Is(next, "as") || Is(next, "many") || Is(next, "perhaps"))) { next++; }
+        if (_numbers.Read(next) is not { Low: not null, High: not null } second || first.Low is not { } low || first.High is null) { return null; }
+        // “10 to 15 thousand”, “two or three dozen”: the magnitude belongs to both
+        if (!first.IsVague && !second.IsVague && second.High >= 12 && low < second.High && words[second.End - 1].Is(WordTraits.Magnitude)
+            && !words[first.End - 1].Is(WordTraits.Magnitude) && low < 1000)
+        {
+            long unit = words[second.End - 1].Value;
+            if (low < unit && second.High / unit >= low) { low *= unit; }
+        }
+        if (low >= second.High || (!between && Is(first.End, "or") && second.High > low * 4 && !first.IsVague)) { return null; }
+        (int end, _) = ReadBehind(second.End);
+        if (document.Word(end) is "-" && !document.Tokens[end].SpaceBefore) { return null; }
+        Qualifier qualifier = first.IsVague || second.IsVague ? Qualifier.Vague : Qualifier.Range;
+        return new(at, number, end, new(low, second.High, qualifier, Text(number, second.End)));
+    }
+
+    private Quantity Make(int at, int number, int end, Number value, Qualifier? qualifier)
+    {
+        string text = Text(number, value.End);
+        CountRange range = (qualifier, value.IsVague) switch
+        {
+            (_, true) when value.Low is null => new(null, null, Qualifier.Vague, text),
+            (Qualifier.AtLeast, _) => new(value.Low, null, Qualifier.AtLeast, text),
+            (Qualifier.MoreThan, true) => new(value.Low, null, Qualifier.MoreThan, text),
+            (Qualifier.MoreThan, _) => new(value.Low + 1, null, Qualifier.MoreThan, text),
+            (Qualifier.Nearly, false) => new(null, value.High, Qualifier.Nearly, text),
+            (Qualifier.UpTo, _) => new(null, value.High, Qualifier.UpTo, text),
+            (Qualifier.LessThan, false) => new(null, value.High - 1, Qualifier.LessThan, text),
+            (_, true) => new(value.Low, value.High, Qualifier.Vague, text),
+            (Qualifier.About, _) => new(value.Low, value.High, Qualifier.About, text),
+            _ => new(value.Low, value.High, Qualifier.Exact, text),
+        };
+        return new(at, number, end, range) { IsPluralNoun = value.IsPluralNoun, ProposedReading = value.ProposedReading };
+    }
+
+    // A number that is none of money, a rank, an age, a year, a day of the month, a part of a name or a measure.
+    private bool IsAlone(int number, Number value)
+    {
+        Token token = document.Tokens[number];
+        if (number > 0)
+        {
+            CountWord before = words[number - 1];
+            if (before.Is(WordTraits.Currency) || document.Word(number - 1) is "/" or ":" or "=" && !token.SpaceBefore) { return false; }
+            if (before.Is(WordTraits.Month) && value.High <= 2100 && !document.Word(number).Contains(',')) { return false; }
+            if (before.Is(WordTraits.LabelBefore) && token.Kind == TokenKind.Number && document.Tokens[number - 1].IsCapitalized) { return false; }
+            if (Is(number - 1, "aged") || Is(number - 1, "age") || Is(number - 1, "ages")) { return false; }
+            if (document.Word(number - 1) is "-" or "–" or "." or "’" or "'" && !token.SpaceBefore) { return false; }
+            if (IsYear(number, value) && words[number - 1].Is(WordTraits.YearBefore)) { return false; }
+        }
+        if (value is { High: 1 } && number > 0 && words[number - 1].Is(WordTraits.Not | WordTraits.Determiner)) { return false; } // “no one”, “this one”
+        if (value.End >= words.Length) { return true; }
+        CountWord after = words[value.End];
+        if (after.Is(WordTraits.Month) && value.High <= 31 && document.Tokens[value.End].IsCapitalized) { return false; }
+        return !(document.Word(value.End) is "%" or "°" or "/" || after.Is(WordTraits.Currency));
+    }
+
+    private bool IsYear(int number, Number value) =>
+        document.Tokens[number] is { Kind: TokenKind.Number, Length: 4 } && value.High is >= 1500 and < 2100 && document.Word(number).IndexOfAny(',', '.') < 0;
+
+    // “rose from 10 to 12”: the second figure is the count.
+    private bool GrowsBefore(int from) =>
+        from > 0 && words[from - 1] is { IsVerb: true } or { Traits: WordTraits.Past } || from > 0 && document.Word(from - 1).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
+
+    private string Text(int first, int end) => document.SpanOf(first, end - 1).In(document.Text);
+
+    private bool Is(int at, string word) => document.Word(at).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    private static PhraseTable<Qualifier> Load(params ReadOnlySpan<(string Class, Qualifier Qualifier)> classes)
+    {
+        Lexicon numbers = Lexicon.Load("counts-numbers");
+        PhraseTable<Qualifier> table = new();
+        foreach ((string name, Qualifier qualifier) in classes)
+        {
+            foreach (string phrase in numbers.Set(name).Words) { table.Add(phrase, qualifier); }
+        }
+        return table;
+    }
+}
