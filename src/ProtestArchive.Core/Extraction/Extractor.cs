@@ -17,6 +17,7 @@ public static class Extractor
     /// <summary>All annotators, in order.</summary>
     public static ImmutableArray<IAnnotator> Annotators { get; } =
     [
+        new Names.NameAnnotator(),
         new Times.TimeAnnotator(),
         new Counts.CountAnnotator(),
     ];

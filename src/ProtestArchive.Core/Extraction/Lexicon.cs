@@ -37,6 +37,9 @@ public sealed class Lexicon
         return new Lexicon(name, reader.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries));
     });
 
+    /// <summary>The first word that the file gives in a class.</summary>
+    public string First(string name) => Set(name).First;
+
     /// <summary>The names of all classes, for lexicons whose classes are themselves names (an outlet and its hosts).</summary>
     public IEnumerable<string> Classes => _classes.Keys;
 
@@ -56,12 +59,17 @@ public sealed class WordSet
     /// <summary>The set of <paramref name="words"/>.</summary>
     public WordSet(IEnumerable<string> words)
     {
-        _words = words.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        string[] list = [.. words];
+        First = list.Length > 0 ? list[0] : "";
+        _words = list.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Whether the set holds <paramref name="word"/>, in any case.</summary>
     public bool Contains(ReadOnlySpan<char> word) => _lookup.Contains(word);
+
+    /// <summary>The word that was given first; empty where there is none.</summary>
+    public string First { get; }
 
     /// <summary>All words of the set, in no order.</summary>
     public IReadOnlyCollection<string> Words => _words;

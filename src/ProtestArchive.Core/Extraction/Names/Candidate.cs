@@ -1,0 +1,64 @@
+using ProtestArchive.Core.Text;
+
+namespace ProtestArchive.Core.Extraction.Names;
+
+/// <summary>A stretch of tokens that may be a name, with what speaks for each reading of it. A vote of 2 is a fair hint, 4 is as good as sure.</summary>
+internal sealed class Candidate(int first, int end)
+{
+    /// <summary>First token.</summary>
+    public int First { get; set; } = first;
+
+    /// <summary>Token behind the last.</summary>
+    public int End { get; set; } = end;
+
+    public int Tokens => End - First;
+
+    /// <summary>Which candidates of the report are written the same.</summary>
+    public int Group { get; set; }
+
+    /// <summary>The lexicons' name; null where they do not know it.</summary>
+    public KnownName? Known { get; init; }
+
+    /// <summary>The most populous city of that name; negative where there is none.</summary>
+    public int City { get; set; } = -1;
+
+    /// <summary>What the name itself says (a head word, an initial, a first name), whatever stands beside it.</summary>
+    public Votes Inside;
+
+    /// <summary>What the words beside this mention say.</summary>
+    public Votes Context;
+
+    /// <summary>Whether a title or honorific stands before it.</summary>
+    public bool IsTitled { get; init; }
+
+    /// <summary>Whether it stands where everything is capitalised, so that its capitals mean nothing.</summary>
+    public bool InHeading { get; init; }
+
+    /// <summary>What it was decided to name; null for nothing.</summary>
+    public EntityKind? Kind { get; set; }
+
+    /// <summary>The rule that decided.</summary>
+    public string? Rule { get; set; }
+
+    /// <summary>The named thing of the report that it stands for.</summary>
+    public int Local { get; set; } = -1;
+}
+
+/// <summary>Votes for the readings of a name.</summary>
+internal struct Votes
+{
+    public int Person;
+    public int Place;
+    public int Organization;
+
+    /// <summary>For naming nothing of the three.</summary>
+    public int Nothing;
+
+    public void Add(in Votes other)
+    {
+        Person += other.Person;
+        Place += other.Place;
+        Organization += other.Organization;
+        Nothing += other.Nothing;
+    }
+}

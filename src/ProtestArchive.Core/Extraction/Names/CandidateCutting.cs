@@ -1,0 +1,211 @@
+using ProtestArchive.Core.Text;
+
+namespace ProtestArchive.Core.Extraction.Names;
+
+/// <summary>How a stretch of capitalised words is cut into titles, adjectives and names.</summary>
+internal sealed partial class CandidateFinder
+{
+    private void Cut(int first, int end)
+    {
+        bool titled = TitleBefore(first);
+        int k = first;
+        while (k < end)
+        {
+            if (!text.IsWord(k)) { k++; titled = false; continue; }
+            int at = k;
+            k = CutOne(k, end, ref titled);
+            if (k <= at) { k = at + 1; }
+        }
+    }
+
+    // Takes one piece from token k and returns the token behind it.
+    private int CutOne(int k, int end, ref bool titled)
+    {
+        (KnownName? known, int knownEnd) = LongestKnown(k, end);
+        int organizationEnd = OrganizationEnd(k, end);
+        if (organizationEnd > Math.Max(knownEnd, k))
+        {
+            int start = WithoutAdjective(k, organizationEnd, known, knownEnd);
+            if (start > k && known is { Kind: EntityKind.Place }) { Add(Make(k, knownEnd, known)); }
+            Candidate organization = Make(start, organizationEnd, LongestKnown(start, organizationEnd) is var (inner, innerEnd) && innerEnd == organizationEnd ? inner : null);
+            organization.Inside.Organization += 5;
+            Add(organization);
+            titled = false;
+            return organizationEnd;
+        }
+        int placeEnd = PlaceEnd(k, end);
+        if (placeEnd > Math.Max(knownEnd, k))
+        {
+            Candidate place = Make(k, placeEnd);
+            place.Inside.Place += 5;
+            Add(place);
+            titled = false;
+            return placeEnd;
+        }
+        int titleEnd = TitleEnd(k, end);
+        if (titleEnd > k && titleEnd >= knownEnd)
+        {
+            titled = true;
+            return titleEnd;
+        }
+        if (known is not null && (knownEnd == end || !GoesOn(k, knownEnd, end, known)))
+        {
+            if (known.Kind is not null) { Add(Make(k, knownEnd, known, titled)); }
+            titled = false;
+            return knownEnd;
+        }
+        if (text.Is(k, WordClass.Time) && !titled) { return k + 1; }
+        // A word that merely begins the sentence: “Protesters Ivan and …”, “While Minsk …”
+        if (k + 1 < end && !titled && text.IsInitial(k) && MeansNothingInitially(k) && !text.IsHyphen(k + 1)) { return k + 1; }
+        int nameEnd = NameEnd(k, end);
+        Add(Make(k, nameEnd, null, titled));
+        titled = false;
+        return nameEnd;
+    }
+
+    private bool MeansNothingInitially(int k) =>
+        !text.Is(k, WordClass.FirstName) && (text.Is(k, WordClass.Common | WordClass.Function | WordClass.Occupation) || (text.Use(k).Lower > 0 && text.Use(k).Capital == 0));
+
+    // Whether the words behind a known name belong to it or to a longer unknown name: Paris Hilton, Boston Dynamics.
+    private bool GoesOn(int k, int knownEnd, int end, KnownName known)
+    {
+        if (knownEnd > k + 1 || known.Kind is null || !text.IsWord(knownEnd)) { return text.IsHyphen(knownEnd) && known.Kind != null && !text.Is(knownEnd + 1, WordClass.Demonym) && LongestKnown(knownEnd + 1, end).Known is null; }
+        if (text.IsUpper(k) && text[k].Length <= 5 && !_capitals) { return false; }
+        if (text.Is(knownEnd, WordClass.AnyTitle | WordClass.TitleModifier | WordClass.Demonym | WordClass.Time | WordClass.Function)) { return false; }
+        if (LongestKnown(knownEnd, end).Known is not null) { return false; }
+        if (text.Is(k, WordClass.FirstName)) { return true; }
+        if (text.Is(knownEnd, WordClass.FirstName) && knownEnd + 1 < end) { return false; }
+        return !text.Is(knownEnd, WordClass.Common);
+    }
+
+    // The words up to the next that can be no part of the same name.
+    private int NameEnd(int k, int end)
+    {
+        int i = k + 1;
+        while (i < end)
+        {
+            if (text.IsWord(i) && !text.IsHyphen(i - 1))
+            {
+                if (text.Is(i, WordClass.Honorific) && !text.Is(i, WordClass.Suffix)) { break; }
+                if (text.Is(i, WordClass.Title) && !text.Is(i, WordClass.FirstName) && i + 1 < end && i > k) { break; }
+                if (text.Is(i, WordClass.Time) && !text.Is(i, WordClass.FirstName | WordClass.Month)) { break; }
+                if (text.Is(i, WordClass.Demonym) && !text.IsHyphen(i + 1)) { break; }
+                (KnownName? known, int knownEnd) = LongestKnown(i, end);
+                if (known is not null && knownEnd > i + 1) { break; }
+            }
+            i++;
+        }
+        while (i > k + 1 && !text.IsWord(i - 1)) { i--; }
+        return i;
+    }
+
+    // The title that begins at k, with its modifiers, where a name follows: Deputy Secretary of State, Foreign Minister, Gen.
+    private int TitleEnd(int k, int end)
+    {
+        int i = k, title = k;
+        while (i < end)
+        {
+            if (text.Is(i, WordClass.AnyTitle) && !(text.Is(i, WordClass.FirstName) && i > k && !text.Is(i, WordClass.Honorific)))
+            {
+                i++;
+                title = i;
+                if (i + 1 < end && text.Equals(i, "of") && text.Is(i + 1, WordClass.TitleModifier | WordClass.TitleModifierPlace)) { i += 2; title = i; }
+            }
+            else if (text.Is(i, WordClass.TitleModifier | WordClass.TitleModifierPlace)) { i++; }
+            else if (text.IsHyphen(i) || (text.IsMark(i, '&') && i > k) || (text.Is(i, WordClass.Demonym) && i > k)) { i++; }
+            else { break; }
+        }
+        return title;
+    }
+
+    private bool TitleBefore(int first)
+    {
+        int p = first - 1;
+        if (p < 0 || !text.IsWord(p)) { return false; }
+        return text.Is(p, WordClass.AnyTitle) && (text.IsLower(p) || text.Is(p, WordClass.Honorific));
+    }
+
+    private int OrganizationEnd(int k, int end)
+    {
+        int head = -1;
+        for (int i = k; i < end; i++)
+        {
+            if (!text.IsWord(i)) { continue; }
+            if (i > k && head < 0 && text.Is(i, WordClass.Honorific)) { break; }
+            if (head >= 0 && text.Is(i, WordClass.AnyTitle) && !text.Is(i, WordClass.OrganizationHead)) { break; }
+            if (text.Is(i, WordClass.OrganizationHead) || (i > k && text.Is(i, WordClass.OrganizationHeadWeak | WordClass.CompanySuffix) && !IsTitleOnly(k, i) && !IsPlainName(k, i)))
+            {
+                if (IsPlaceCenter(i)) { return -1; }
+                head = i;
+            }
+        }
+        if (head < 0) { return -1; }
+        int after = head + 1;
+        bool extended = after < end && text.IsLower(after) && (text.Equals(after, "of") || text.Equals(after, "for") || text.Equals(after, "on") || text.Equals(after, "to") || text.Equals(after, "against") || text.Equals(after, "without"));
+        if (!extended) { return head == k ? -1 : AllMeanNothing(k, head) ? -1 : after; }
+        int i2 = after;
+        while (i2 < end && !(text.IsWord(i2) && text.IsCapitalized(i2) && i2 > after + 1 && text.Is(i2, WordClass.Honorific | WordClass.Title))) { i2++; }
+        while (i2 > after && !text.IsCapitalized(i2 - 1)) { i2--; }
+        return i2;
+    }
+
+    // “Opposition Party” at a sentence's start, “Riot Police” in a headline
+    private bool AllMeanNothing(int k, int head)
+    {
+        if (!_heading && !(text.IsInitial(k) && head == k + 1)) { return false; }
+        for (int i = k; i < head; i++)
+        {
+            if (text.IsWord(i) && !text.Is(i, WordClass.Common | WordClass.Function | WordClass.TitleModifier)) { return false; }
+        }
+        return _heading || (text.Is(head, WordClass.OrganizationHeadWeak) && text.Use(head).Lower > 0);
+    }
+
+    private bool IsTitleOnly(int k, int i) => i == k + 1 && text.Is(k, WordClass.Title | WordClass.Honorific);
+
+    // Jane Daily, Robert Press: a first name before a weak head is a person.
+    private bool IsPlainName(int k, int i) => i == k + 1 && text.Is(k, WordClass.FirstName) && !text.Is(i, WordClass.CompanySuffix) && !text.Is(k, WordClass.Common);
+
+    private bool IsPlaceCenter(int i) =>
+        (text.Equals(i, "center") || text.Equals(i, "centre") || text.Equals(i, "complex") || text.Equals(i, "mall")) && text.Is(i - 1, WordClass.PlaceCenter) && text.IsCapitalized(i - 1);
+
+    // “Russian Foreign Ministry”: the adjective stays outside where the rest is the usual name of such a body; “Belarusian Association of Journalists” keeps it.
+    private int WithoutAdjective(int k, int organizationEnd, KnownName? known, int knownEnd)
+    {
+        if (known is null || knownEnd >= organizationEnd || !(known.IsDemonym || known.PlaceType == PlaceType.Country)) { return k; }
+        (KnownName? rest, int restEnd) = LongestKnown(knownEnd, organizationEnd);
+        return (rest is { Kind: EntityKind.Organization } && restEnd == organizationEnd) || text.Is(organizationEnd - 1, WordClass.StateBody) ? knownEnd : k;
+    }
+
+    private int PlaceEnd(int k, int end)
+    {
+        int head = -1;
+        for (int i = k; i < end; i++)
+        {
+            if (!text.IsWord(i)) { continue; }
+            if (i > k && (text.Is(i, WordClass.PlaceHead) || IsPlaceCenter(i) || (text.Is(i, WordClass.PlaceHeadWeak) && !text.Is(i - 1, WordClass.FirstName))) && !(text.Is(k, WordClass.Honorific) && i == k + 1)) { head = i; }
+            if (i > k && text.Is(i, WordClass.Title) && head < 0) { break; }
+        }
+        if (head > k) { return AllMeanNothing(k, head) ? -1 : head + 1; }
+        // Gulf of Aden, Palace of Independence, Republic of Karelia
+        bool front = text.Is(k, WordClass.AnyPlaceHead | WordClass.PlaceFront);
+        if (front && k + 2 < end && text.Equals(k + 1, "of") && !text.Is(k, WordClass.EventHead)) { return NameEnd(text.IsLower(k + 2) ? k + 3 : k + 2, end); }
+        if (text.Is(k, WordClass.PlaceFrontStrong) && k + 1 < end && text.IsWord(k + 1) && text.IsCapitalized(k + 1)) { return NameEnd(k + 1, end); }
+        return -1;
+    }
+
+    // “interior ministry”, “co-ordination council”: bodies that are named in lower case.
+    private int LowerCaseOrganization(int i, int end)
+    {
+        if (!text.IsLower(i)) { return i + 1; }
+        int head = i + 1;
+        if (text.IsHyphen(head) && text.IsLower(head + 1)) { head += 2; }
+        if (head >= end || !text.IsLower(head)) { return i + 1; }
+        bool ministry = text.Equals(head, "ministry") && text.Is(i, WordClass.Portfolio);
+        bool council = text.Equals(head, "council") && (text.Equals(i, "coordination") || (text.Equals(i, "co") && text.Equals(head - 1, "ordination")));
+        if (!ministry && !council) { return i + 1; }
+        Candidate organization = Make(i, head + 1);
+        organization.Inside.Organization += 5;
+        Add(organization);
+        return head + 1;
+    }
+}

@@ -1,0 +1,157 @@
+using ProtestArchive.Core.Extraction.Tokens;
+
+namespace ProtestArchive.Core.Extraction.Names;
+
+/// <summary>Finds the stretches of capitalised words and cuts them where one name, title or adjective ends and the next begins.</summary>
+internal sealed partial class CandidateFinder(NameText text)
+{
+    // No name has more tokens; it keeps the work on a page in capitals in proportion to its length.
+    private const int LongestRun = 40;
+
+    private readonly List<Candidate> _found = new(128);
+    private bool _heading;
+    private bool _capitals;
+
+    /// <summary>All candidates of the report, in order; they do not overlap.</summary>
+    public List<Candidate> Find()
+    {
+        foreach (Sentence sentence in text.Document.Sentences)
+        {
+            (_heading, _capitals) = StyleOf(sentence);
+            int i = sentence.First;
+            while (i < sentence.End) { i = Next(i, sentence.End); }
+        }
+        return _found;
+    }
+
+    // A headline in title case or a line in capitals: there a capital letter tells nothing.
+    private (bool Heading, bool Capitals) StyleOf(Sentence sentence)
+    {
+        int lower = 0, capital = 0, upper = 0;
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            if (!text.IsWord(i) || text[i].Length < 4) { continue; }
+            switch (text[i].Case)
+            {
+                case LetterCase.Lower: lower++; break;
+                case LetterCase.Upper: upper++; break;
+                default: capital++; break;
+            }
+        }
+        bool capitals = upper >= 3 && upper > 2 * (lower + capital);
+        int commonCapitals = 0;
+        for (int i = sentence.First + 1; i < sentence.End && capital >= 3 && lower * 3 <= capital; i++)
+        {
+            if (text.IsCapitalized(i) && (text.Is(i, WordClass.Common | WordClass.Function) || text.Use(i).Lower > 0)) { commonCapitals++; }
+        }
+        return (capitals || (capital >= 3 && lower * 3 <= capital && commonCapitals >= 2), capitals);
+    }
+
+    private int Next(int i, int end)
+    {
+        if (!text.IsWord(i)) { return i + 1; }
+        if (!StartsName(i, end)) { return LowerCaseOrganization(i, end); }
+        (KnownName? known, int knownEnd) = LongestKnown(i, end);
+        if (known is null && text.Is(i, WordClass.Function)) { return i + 1; }
+        int runEnd = RunEnd(Math.Max(i + 1, knownEnd), i, Math.Min(end, i + LongestRun));
+        Cut(i, runEnd);
+        return runEnd;
+    }
+
+    private bool StartsName(int i, int end)
+    {
+        if (text.IsCapitalized(i)) { return true; }
+        // al-Assad, el-Sisi, d'Estaing is one word
+        return text.Is(i, WordClass.Particle) && text.IsHyphen(i + 1) && i + 2 < end && text.IsCapitalized(i + 2);
+    }
+
+    /// <summary>The longest known name that begins at token <paramref name="i"/>, and the token behind it.</summary>
+    private (KnownName? Known, int End) LongestKnown(int i, int end)
+    {
+        int last = Math.Min(end, i + KnownNames.MostTokens);
+        int stop = i;
+        while (stop < last && (text.IsWord(stop) || text.IsPossessive(stop) || text.IsHyphen(stop) || text[stop].Kind == TokenKind.Number || text.Mark(stop) is '&' or '/')) { stop++; }
+        for (int e = stop; e > i; e--)
+        {
+            if (!text.IsWord(e - 1) && text[e - 1].Kind != TokenKind.Number) { continue; }
+            ReadOnlySpan<char> key = text.Key(i, e);
+            KnownName? known = KnownNames.Find(key);
+            if (known is null) { continue; }
+            if (e == i + 1 && !_capitals && text[i].Case != LetterCase.Upper && KnownNames.IsAcronym(key)) { continue; }
+            if (e > i + 1 && !text.IsCapitalized(e - 1) && !known.IsDemonym && text[e - 1].Kind != TokenKind.Number && text.IsLower(e - 1) && !EndsInLowerCase(known)) { continue; }
+            return (known, e);
+        }
+        return (null, i);
+    }
+
+    private static bool EndsInLowerCase(KnownName known) => char.IsLower(known.Name[known.Name.LastIndexOf(' ') + 1]);
+
+    /// <summary>The token behind the stretch of name words that begins at <paramref name="start"/>, <paramref name="at"/> being the first not yet taken.</summary>
+    private int RunEnd(int at, int start, int end)
+    {
+        while (at < end)
+        {
+            if (text.IsHyphen(at) && at + 1 < end && (text.IsCapitalized(at + 1) || (text.IsLower(at + 1) && text.IsHyphen(at + 2) && text.IsCapitalized(at + 3) && at + 3 < end)))
+            {
+                at += text.IsCapitalized(at + 1) ? 2 : 4;
+                continue;
+            }
+            if (text.IsCapitalized(at))
+            {
+                if (text.Is(at, WordClass.Function) && !_capitals && LongestKnown(at, end).Known is null) { break; }
+                if (text.Is(at, WordClass.Function) && _capitals) { break; }
+                at++;
+                continue;
+            }
+            int joined = Joined(at, start, end);
+            if (joined == at) { break; }
+            at = joined;
+        }
+        return at;
+    }
+
+    // Small words and marks within a name: van der, of the, for, &, People’s.
+    private int Joined(int at, int start, int end)
+    {
+        if (text.IsMark(at, '&')) { return at + 1 < end && text.IsCapitalized(at + 1) ? at + 2 : at; }
+        if (text.IsPossessive(at)) { return at + 1 < end && text.IsCapitalized(at + 1) && IsPluralOwner(at - 1) ? at + 2 : at; }
+        if (!text.IsLower(at)) { return at; }
+        int next = at + 1;
+        if (next < end && text.Equals(next, "the") && text.IsLower(next)) { next++; }
+        if (next < end && text.IsCapitalized(next) && !text.Is(next, WordClass.Function))
+        {
+            bool head = text.Is(at - 1, WordClass.AnyOrganizationHead | WordClass.AnyPlaceHead | WordClass.PlaceFront) || text.Equals(at - 1, "republic");
+            if (text.Equals(at, "of") && head) { return next + 1; }
+            if (next == at + 1 && (text.Equals(at, "for") || text.Equals(at, "on") || text.Equals(at, "to") || text.Equals(at, "against") || text.Equals(at, "without")) && text.Is(at - 1, WordClass.OrganizationHead)) { return next + 1; }
+            if (next == at + 1 && text.Equals(at, "and") && HeadAndOf(start, at) && !IsNameOfItsOwn(next, end)) { return next + 1; }
+            if (text.Equals(at, "of") && HeadAndOf(start, at) && !text.Is(at - 1, WordClass.AnyTitle)) { return next + 1; }
+        }
+        // particles of a person's name
+        int particle = at;
+        while (particle < end && particle < at + 3 && text.IsLower(particle) && text.Is(particle, WordClass.Particle) && !text.Is(particle, WordClass.Function)) { particle++; }
+        if (particle > at && text.IsHyphen(particle)) { particle++; }
+        return particle > at && particle < end && text.IsCapitalized(particle) && !text.Is(particle, WordClass.Function) && !text.Is(at - 1, WordClass.AnyOrganizationHead | WordClass.AnyTitle) ? particle + 1 : at;
+    }
+
+    private bool HeadAndOf(int start, int at)
+    {
+        for (int i = start + 1; i < at; i++)
+        {
+            if ((text.Equals(i, "of") || text.Equals(i, "for")) && text.IsLower(i) && text.Is(i - 1, WordClass.AnyOrganizationHead)) { return true; }
+        }
+        return false;
+    }
+
+    private bool IsNameOfItsOwn(int i, int end)
+    {
+        (KnownName? known, _) = LongestKnown(i, end);
+        return known is { IsDemonym: false } || text.Is(i, WordClass.FirstName) || text.IsUpper(i) || text.Is(i, WordClass.OrganizationHead);
+    }
+
+    private bool IsPluralOwner(int i) => text.Is(i, WordClass.PluralOwner);
+
+    private void Add(Candidate candidate) => _found.Add(candidate);
+
+    private Candidate Make(int first, int end, KnownName? known = null, bool titled = false) =>
+        new(first, end) { Known = known, IsTitled = titled, InHeading = _heading };
+}

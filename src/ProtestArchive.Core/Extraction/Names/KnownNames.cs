@@ -1,0 +1,127 @@
+using ProtestArchive.Core.Extraction.Gazetteer;
+using ProtestArchive.Core.Text;
+
+namespace ProtestArchive.Core.Extraction.Names;
+
+/// <summary>All names of the lexicons, found by their folded words.</summary>
+internal static class KnownNames
+{
+    /// <summary>The most tokens that a known name has.</summary>
+    public const int MostTokens = 9;
+
+    private static readonly Dictionary<string, KnownName> Table = new(8192, StringComparer.Ordinal);
+    private static readonly Dictionary<string, KnownName> States = new(64, StringComparer.Ordinal);
+    private static readonly HashSet<string> Acronyms = new(256, StringComparer.Ordinal);
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> AcronymLookup;
+    private static readonly Dictionary<string, KnownName>.AlternateLookup<ReadOnlySpan<char>> Lookup;
+    private static readonly Dictionary<string, KnownName>.AlternateLookup<ReadOnlySpan<char>> StateLookup;
+
+    static KnownNames()
+    {
+        AddCountries();
+        AddPlaces();
+        AddExonyms();
+        AddOrganizations();
+        AddOthers();
+        Lookup = Table.GetAlternateLookup<ReadOnlySpan<char>>();
+        AcronymLookup = Acronyms.GetAlternateLookup<ReadOnlySpan<char>>();
+        StateLookup = States.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The known name with the folded words <paramref name="key"/>; null where there is none.</summary>
+    public static KnownName? Find(ReadOnlySpan<char> key) => Lookup.TryGetValue(key, out KnownName? known) ? known : null;
+
+    /// <summary>Whether the folded word is an acronym, which means its name only in capitals (US, WHO, ICE).</summary>
+    public static bool IsAcronym(ReadOnlySpan<char> key) => AcronymLookup.Contains(key);
+
+    /// <summary>A state by its newspaper abbreviation (Calif., Pa.), which means it only behind a town and a comma.</summary>
+    public static KnownName? FindState(ReadOnlySpan<char> key) => StateLookup.TryGetValue(key, out KnownName? known) ? known : null;
+
+    private static void AddCountries()
+    {
+        Lexicon countries = Lexicon.Load("countries");
+        foreach (string code in countries.Classes.Order(StringComparer.Ordinal))
+        {
+            KnownName country = new(EntityKind.Place, countries.First(code)) { PlaceType = PlaceType.Country, Country = code };
+            foreach (string name in countries.Set(code).Words) { Add(name, country); }
+        }
+    }
+
+    private static void AddPlaces()
+    {
+        foreach ((string type, string? country, string[] names) in Entries("places"))
+        {
+            KnownName place = new(EntityKind.Place, names[0]) { PlaceType = Enum.Parse<PlaceType>(type, ignoreCase: true), Country = country };
+            foreach (string name in names)
+            {
+                bool abbreviation = name.EndsWith('.') && !ReferenceEquals(name, names[0]);
+                if (abbreviation) { States.TryAdd(Folding.Fold(name), place); } else { Add(name, place); }
+            }
+        }
+    }
+
+    private static void AddExonyms()
+    {
+        Lexicon exonyms = Lexicon.Load("exonyms");
+        foreach (string entry in exonyms.Classes.Order(StringComparer.Ordinal))
+        {
+            string own = entry[3..];
+            int city = FindCity(own, entry.AsSpan(0, 2));
+            if (city < 0) { continue; }
+            KnownName place = new(EntityKind.Place, exonyms.First(entry)) { PlaceType = PlaceType.City, Country = entry[..2], City = city };
+            foreach (string name in exonyms.Set(entry).Words) { Add(name, place); }
+            if (Cities.All[city].Population >= 50_000) { Add(own, place); }
+        }
+    }
+
+    // Where two lexicons know a name, the one that is read first has it: a country before a city, a city before a club.
+    private static void Add(string name, KnownName known)
+    {
+        string key = Folding.Fold(name);
+        if (Table.TryAdd(key, known) && key.Length <= 6 && !name.AsSpan().ContainsAnyInRange('a', 'z')) { Acronyms.Add(key); }
+    }
+
+    private static int FindCity(string name, ReadOnlySpan<char> country)
+    {
+        string key = Folding.Fold(name);
+        int city = Cities.All.Find(key);
+        while (city >= 0 && !Cities.All[city].IsIn(country)) { city = Cities.All.FindNext(city, key); }
+        return city;
+    }
+
+    private static void AddOrganizations()
+    {
+        foreach ((string type, string? country, string[] names) in Entries("organizations"))
+        {
+            KnownName organization = new(EntityKind.Organization, names[0]) { OrganizationType = type, Country = country };
+            foreach (string name in names) { Add(name, organization); }
+        }
+    }
+
+    private static void AddOthers()
+    {
+        foreach ((_, _, string[] names) in Entries("not-names"))
+        {
+            foreach (string name in names) { Add(name, new(null, name)); }
+        }
+        Lexicon demonyms = Lexicon.Load("demonyms");
+        foreach (string code in demonyms.Classes)
+        {
+            string? country = code.Length == 2 ? code : null;
+            foreach (string name in demonyms.Set(code).Words) { Add(name, new(null, name) { Country = country, IsDemonym = true }); }
+        }
+    }
+
+    private static IEnumerable<(string Type, string? Country, string[] Names)> Entries(string file)
+    {
+        Lexicon lexicon = Lexicon.Load(file);
+        foreach (string heading in lexicon.Classes.Order(StringComparer.Ordinal))
+        {
+            string[] parts = heading.Split(' ');
+            foreach (string entry in lexicon.Set(heading).Words.Order(StringComparer.Ordinal))
+            {
+                yield return (parts[0], parts.Length > 1 ? parts[1] : null, entry.Split('='));
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using ProtestArchive.Core.Extraction.Gazetteer;
+using ProtestArchive.Core.Extraction.Tokens;
+using ProtestArchive.Core.Text;
+
+namespace ProtestArchive.Core.Extraction.Names;
+
+/// <summary>Counts what speaks for each reading of a candidate: first its own words, then the words beside it.</summary>
+internal sealed partial class NameEvidence(NameText text)
+{
+    /// <summary>Adds the votes of the candidate's own words.</summary>
+    public void Inside(Candidate candidate)
+    {
+        int first = candidate.First, end = candidate.End;
+        if (candidate.Known is { Kind: { } kind } known)
+        {
+            Vote(ref candidate.Inside, kind, KnownWeight(candidate));
+            candidate.City = known.City;
+            if (kind != EntityKind.Place) { return; }
+        }
+        FindCity(candidate);
+        if (candidate.Inside is { Organization: >= 5 } or { Place: >= 5 }) { return; }
+        if (candidate.Tokens == 1) { Single(candidate); return; }
+        int words = 0, common = 0, firstNames = 0, unknown = 0;
+        bool initial = false, particle = false;
+        for (int i = first; i < end; i++)
+        {
+            if (!text.IsWord(i)) { continue; }
+            words++;
+            Token token = text[i];
+            if (token.Length <= 3 && i > first - 1 && token.Case == LetterCase.Upper && (token.Length == 1 || text.Document.Text[token.End - 1] == '.')) { initial = true; }
+            else if (text.Is(i, WordClass.Particle) && i > first && i < end - 1) { particle = true; }
+            else if (text.Is(i, WordClass.FirstName)) { firstNames++; }
+            else if (text.Is(i, WordClass.Common | WordClass.Function | WordClass.TitleModifier | WordClass.Demonym | WordClass.Occupation | WordClass.Time) || text.Use(i).Lower > 0) { common++; }
+            else { unknown++; }
+        }
+        if (text.Is(end - 1, WordClass.EventHead) || (text.Is(end - 1, WordClass.EventHeadWeak) && firstNames == 0)) { candidate.Inside.Nothing += 5; return; }
+        if (text.Is(first, WordClass.ThingFront)) { candidate.Inside.Nothing += 3; }
+        bool beginsWithFirstName = text.Is(first, WordClass.FirstName);
+        if (words == 1) { Single(candidate); return; }
+        if (beginsWithFirstName) { candidate.Inside.Person += common == words - 1 ? 2 : 4; }
+        else if (firstNames > 0 && common == 0) { candidate.Inside.Person += 3; }
+        if (initial && words - common >= 2) { candidate.Inside.Person += 3; }
+        if (particle && common == 0) { candidate.Inside.Person += 2; }
+        if (text.Is(end - 1, WordClass.Suffix) && words > 2) { candidate.Inside.Person += 4; }
+        if (common == words) { candidate.Inside.Nothing += 4; }
+        else if (common > 0 && firstNames == 0) { candidate.Inside.Nothing += 2; candidate.Inside.Organization += 1; }
+        else if (common == 0 && words <= 4 && candidate.City < 0) { candidate.Inside.Person += 2; }
+        if (words > 5) { candidate.Inside.Person -= 4; candidate.Inside.Nothing += 2; }
+        if (candidate.City >= 0 && !beginsWithFirstName) { candidate.Inside.Place += 3; }
+        if (text.IsUpper(first) && text[first].Length is > 1 and < 6 && !candidate.InHeading && !initial) { candidate.Inside.Organization += 2; candidate.Inside.Person -= 1; }
+    }
+
+    private void Single(Candidate candidate)
+    {
+        int i = candidate.First;
+        Token token = text[i];
+        bool common = text.Is(i, WordClass.Common | WordClass.Function) || text.Use(i).Lower > 0;
+        if (candidate.Known is null && common) { candidate.Inside.Nothing += 2 + (text.IsInitial(i) || candidate.InHeading ? 3 : 0); }
+        if (candidate.Known is null && text.Is(i, WordClass.Demonym | WordClass.Time | WordClass.TitleModifier | WordClass.AnyTitle | WordClass.Occupation)) { candidate.Inside.Nothing += 4; }
+        if (token.Case == LetterCase.Upper && !candidate.InHeading && candidate.Known is null) { Acronym(candidate, token); return; }
+        if (token.Case == LetterCase.Mixed && candidate.Known is null && candidate.City < 0 && token.In(text.Document.Text).Contains('.')) { candidate.Inside.Organization += 4; }
+        if (candidate.City >= 0 && candidate.Known is null)
+        {
+            int population = Cities.All[candidate.City].Population;
+            candidate.Inside.Place += common ? 0 : population >= 500_000 ? 3 : population >= 50_000 ? 2 : population >= 10_000 ? 1 : 0;
+        }
+        if (text.Is(i, WordClass.FirstName) && candidate.Known is null && !common) { candidate.Inside.Person += 1; }
+    }
+
+    private void Acronym(Candidate candidate, Token token)
+    {
+        ReadOnlySpan<char> letters = token.In(text.Document.Text);
+        int count = 0;
+        foreach (char c in letters) { if (char.IsLetter(c)) { count++; } }
+        bool host = letters.Contains('.') && letters[^1] != '.' && count > 3;
+        if (host) { candidate.Inside.Organization += 5; return; }
+        if (count < 2 || text.Is(candidate.First, WordClass.AcronymThing)) { candidate.Inside.Nothing += 3; return; }
+        bool initials = letters.Contains('.') && count == 2;
+        if (count <= 6) { candidate.Inside.Organization += initials ? 1 : 3; }
+        else { candidate.Inside.Organization += 1; }
+    }
+
+    private static int KnownWeight(Candidate candidate) => candidate.Known switch
+    {
+        { PlaceType: PlaceType.Country or PlaceType.Continent, Kind: EntityKind.Place } => 5,
+        { Kind: EntityKind.Place } => candidate.Tokens > 1 ? 5 : 4,
+        _ => candidate.Tokens > 1 ? 5 : 4,
+    };
+
+    private void FindCity(Candidate candidate)
+    {
+        if (candidate.City >= 0 || candidate.Tokens > 6 || (candidate.Known is not null && candidate.Known.PlaceType != PlaceType.Other && candidate.Known.PlaceType != PlaceType.City)) { return; }
+        ReadOnlySpan<char> key = text.Key(candidate.First, candidate.End);
+        if (key.Length is < 2 or > 100) { return; }
+        candidate.City = Cities.All.Find(key);
+    }
+
+    internal static void Vote(ref Votes votes, EntityKind kind, int weight)
+    {
+        switch (kind)
+        {
+            case EntityKind.Person: votes.Person += weight; break;
+            case EntityKind.Place: votes.Place += weight; break;
+            default: votes.Organization += weight; break;
+        }
+    }
+}
