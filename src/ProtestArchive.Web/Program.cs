@@ -1,10 +1,6 @@
-using ProtestArchive.Web.Pages.Hosting;
+using ProtestArchive.Web.Cli;
 
-WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
-builder.Services.AddArchivePages();
-WebApplication app = builder.Build();
-app.UseArchivePages();
-app.Run();
+return await ArchiveCommand.RunAsync(args, Terminal.OfProcess());
 
 /// <summary>The entry point, named so that tests can start the real app.</summary>
 public partial class Program;

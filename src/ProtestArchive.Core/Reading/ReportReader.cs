@@ -35,6 +35,17 @@ public static class ReportReader
         };
     }
 
+    /// <summary>Reads a text that is in memory already, as plain text or Markdown whatever it holds. The report's text is <paramref name="text"/>, letter for letter.</summary>
+    public static ReadResult ReadText(string text)
+    {
+        if (text.AsSpan().IsWhiteSpace()) { return new ReadResult.Refused("The text is empty.", null); }
+        DecodedText decoded = new(text, "utf-16", null);
+        ReportSource source = new("", default);
+        return MarkdownEvidence.In(text)
+            ? Layout(source, decoded, MarkdownLayout.Blocks(text), "text/markdown")
+            : Layout(source, decoded, PlainLayout.Blocks(text), "text/plain");
+    }
+
     private static ReadResult Layout(ReportSource source, DecodedText decoded, List<Block> blocks, string mediaType) =>
         blocks.Exists(block => block.Plain.Any(char.IsLetter))
             ? new ReadResult.Accepted(ReportBuilder.Build(decoded.Text, blocks, KnownFacts.None, source), mediaType, decoded.Charset)

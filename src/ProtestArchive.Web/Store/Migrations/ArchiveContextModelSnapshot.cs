@@ -53,6 +53,9 @@ namespace ProtestArchive.Web.Store.Migrations
                     b.Property<long>("Revision")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("SeedsPending")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.ToTable("State");
@@ -62,7 +65,8 @@ namespace ProtestArchive.Web.Store.Migrations
                         {
                             Id = 1,
                             DerivedRevision = 0L,
-                            Revision = 0L
+                            Revision = 0L,
+                            SeedsPending = false
                         });
                 });
 

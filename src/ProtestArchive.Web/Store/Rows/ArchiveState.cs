@@ -19,6 +19,9 @@ public sealed class ArchiveState
     /// <summary>When the derived rows were made; null before the first time.</summary>
     public Instant? DerivedAt { get; set; }
 
+    /// <summary>Whether the seed reports are being taken in; still set after the process was killed meanwhile.</summary>
+    public bool SeedsPending { get; set; }
+
     /// <summary>Whether reports came that the derived rows do not know.</summary>
     public bool IsStale => Revision != DerivedRevision;
 }

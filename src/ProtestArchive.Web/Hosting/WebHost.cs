@@ -1,0 +1,35 @@
+using ProtestArchive.Web.Pages.Hosting;
+using Serilog;
+using Serilog.Events;
+
+namespace ProtestArchive.Web.Hosting;
+
+/// <summary>Puts the web app together.</summary>
+public static class WebHost
+{
+    private const string DefaultAddress = "http://localhost:5080";
+
+    /// <param name="args">The host's own options: <c>--urls</c> and settings as <c>--Section:Key=value</c>.</param>
+    /// <exception cref="SettingsException">A setting cannot be used.</exception>
+    public static WebApplication Build(string[] args)
+    {
+        // Settings and assets lie beside the assembly, from wherever the app is started.
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        if (!HasAddress(builder.Configuration)) { builder.WebHost.UseUrls(DefaultAddress); }
+        ArchiveSettings settings = ArchiveSettings.Read(builder.Configuration);
+        builder.Logging.ClearProviders().AddSerilog(ArchiveLog.Create(builder.Configuration, settings, LogEventLevel.Information), dispose: true);
+        builder.Services.AddArchive(settings);
+        builder.Services.AddSingleton<IngestService>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<IngestService>());
+        builder.Services.AddArchivePages();
+
+        WebApplication app = builder.Build();
+        app.UseMiddleware<RequestLog>();
+        app.UseArchivePages();
+        app.MapGet("/healthz", Health.GetAsync);
+        return app;
+    }
+
+    private static bool HasAddress(ConfigurationManager configuration) =>
+        new[] { "urls", "http_ports", "https_ports" }.Any(key => !string.IsNullOrEmpty(configuration[key])) || configuration.GetSection("Kestrel:Endpoints").Exists();
+}
