@@ -64,7 +64,7 @@ public sealed class RangeChartTests
     {
         RangeChart chart = new("x", "Detained", [RangeRow.Of(A, "At least 250", null, 250, null, Qualifier.AtLeast), RangeRow.Of(A, "114", "the police", 114, 114, Qualifier.Exact)])
         {
-            Common = new(401, null, 2),
+            Common = new(new(401, null), 2),
         };
         chart.Description.ShouldBe("Report A: “At least 250”, report’s own voice. Report A: “114”, the police. 401 or more satisfies both.");
     }

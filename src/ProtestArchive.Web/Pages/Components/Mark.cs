@@ -1,25 +1,7 @@
 using System.Text.Json.Serialization;
+using ProtestArchive.Core.Events.Comparison;
 
 namespace ProtestArchive.Web.Pages.Components;
-
-/// <summary>How accounts stand to each other.</summary>
-public enum Agreement
-{
-    /// <summary>Nothing is told.</summary>
-    None,
-
-    /// <summary>One report tells it.</summary>
-    OneReport,
-
-    /// <summary>The same.</summary>
-    Same,
-
-    /// <summary>Not the same, but both can be true.</summary>
-    Compatible,
-
-    /// <summary>Not both can be true.</summary>
-    Conflict,
-}
 
 /// <summary>A judgement, shown as a ring with its symbol and always with a word.</summary>
 public sealed record Mark(Agreement Agreement, string Word)
@@ -31,7 +13,7 @@ public sealed record Mark(Agreement Agreement, string Word)
         Agreement.Compatible => "Both can be true",
         Agreement.Conflict => "Conflict",
         Agreement.OneReport => "One report",
-        _ => "Not told",
+        _ => "No figure",
     });
 
     /// <summary>The class that draws it.</summary>

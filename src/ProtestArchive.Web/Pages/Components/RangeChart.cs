@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ProtestArchive.Core.Events.Comparison;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Pages.Wording;
 
@@ -19,13 +20,12 @@ public sealed record RangeChart(string Id, string Title, ImmutableArray<RangeRow
 }
 
 /// <summary>Figures that satisfy every row.</summary>
-/// <param name="Low">Included; null where nothing bounds them from below.</param>
-/// <param name="High">Included; null where nothing bounds them from above.</param>
+/// <param name="Bounds">The figures.</param>
 /// <param name="Rows">How many figures they satisfy.</param>
-public sealed record RangeBand(long? Low, long? High, int Rows)
+public sealed record RangeBand(Bounds Bounds, int Rows)
 {
     /// <summary>401 or more satisfies all three.</summary>
-    public string Words => $"{Sentence.Capital(FigureWords.Between(Low, High))} satisfies {(Rows == 2 ? "both" : "all " + FigureWords.InWords(Rows))}";
+    public string Words => $"{Sentence.Capital(FigureWords.Of(Bounds))} satisfies {(Rows == 2 ? "both" : "all " + FigureWords.InWords(Rows))}";
 }
 
 /// <summary>One figure as it is drawn.</summary>
@@ -53,9 +53,11 @@ public sealed record RangeRow(ReportRef Report, string Said, string? Source, lon
     {
         Qualifier.MoreThan when low is { } n => new(report, said, source, n - 1, null) { LowOpen = true },
         Qualifier.LessThan when high is { } n => new(report, said, source, null, n + 1) { HighOpen = true },
-        Qualifier.Nearly when high is { } n => new(report, said, source, (n * 9 + 9) / 10, n) { HighOpen = true },
-        Qualifier.About when low is { } n => new(report, said, source, n - n / 10, n + n / 10) { Soft = true },
+        Qualifier.Nearly when high is { } n => new(report, said, source, Admitted(low, high, qualifier).Low, n) { HighOpen = true },
+        Qualifier.About => new(report, said, source, Admitted(low, high, qualifier).Low, Admitted(low, high, qualifier).High) { Soft = true },
         Qualifier.Vague => new(report, said, source, low, high) { Soft = true },
         _ => new(report, said, source, low, high),
     };
+
+    private static Bounds Admitted(long? low, long? high, Qualifier qualifier) => Bounds.Of(new CountRange(low, high, qualifier, ""));
 }

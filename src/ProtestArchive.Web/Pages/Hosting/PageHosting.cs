@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.WebEncoders;
 using ProtestArchive.Web.Api;
+using ProtestArchive.Web.Pages.Reports;
 
 namespace ProtestArchive.Web.Pages.Hosting;
 
@@ -40,6 +41,7 @@ public static class PageHosting
         app.UseRouting();
         app.Use(OnlyPagesHaveTwins);
         app.MapRazorPages();
+        app.MapMethods("/reports/{slug}/original", ["GET", "HEAD"], Original.GetAsync);
         app.MapPost("/display", DisplayChoice.Save).DisableAntiforgery();
         return app;
     }

@@ -1,5 +1,6 @@
-using System.Globalization;
+using ProtestArchive.Core.Events.Comparison;
 using ProtestArchive.Core.Text;
+using Plain = ProtestArchive.Core.Events.Comparison.Wording;
 
 namespace ProtestArchive.Web.Pages.Wording;
 
@@ -14,20 +15,15 @@ public static class FigureWords
     {
         (Qualifier.About, { } n, _) => "about " + Number(n),
         (Qualifier.Nearly, _, { } n) => "nearly " + Number(n),
-        _ => Between(low, high),
+        (_, null, null) => "no figure",
+        _ => Of(new Bounds(low, high)),
     };
 
-    /// <summary>Bounds, both included: “401 or more”, “up to 99”, “114”, “24 to 99”; “no figure” where there are none.</summary>
-    public static string Between(long? low, long? high) => (low, high) switch
-    {
-        (null, null) => "no figure",
-        ({ } n, null) => Number(n) + " or more",
-        (null, { } n) => "up to " + Number(n),
-        ({ } first, { } last) => first == last ? Number(first) : $"{Number(first)} to {Number(last)}",
-    };
+    /// <summary>Bounds, both included: “401 or more”, “up to 99”, “114”, “24 to 99”.</summary>
+    public static string Of(Bounds bounds) => Plain.Of(bounds);
 
     /// <summary>20,000.</summary>
-    public static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+    public static string Number(long number) => Plain.Number(number);
 
     /// <summary>“one report”, “12 reports”, “1,200 reports”: a number with its noun, words up to ten.</summary>
     public static string Count(long number, string one, string? several = null) =>

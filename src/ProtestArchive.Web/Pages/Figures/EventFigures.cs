@@ -1,0 +1,114 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using ProtestArchive.Core.Events;
+using ProtestArchive.Core.Events.Comparison;
+using ProtestArchive.Core.Text;
+using ProtestArchive.Web.Pages.Components;
+using ProtestArchive.Web.Store;
+using ProtestArchive.Web.Store.Rows;
+
+namespace ProtestArchive.Web.Pages.Figures;
+
+/// <summary>An event with the figures that reports give for it, compared kind by kind.</summary>
+public sealed record EventFigures
+{
+    /// <summary>The event, with its place.</summary>
+    public required EventRow Event { get; init; }
+
+    /// <summary>The figures of each kind, those first that matter most.</summary>
+    public required ImmutableArray<ScopedFigures> Kinds { get; init; }
+
+    /// <summary>The claims by id, each with its report's number, slug and title.</summary>
+    public required FrozenDictionary<string, FigureClaim> Claims { get; init; }
+
+    /// <summary>The event's days; null where nothing proves any.</summary>
+    public DayRange? Days => DaysOf(Event.FirstDay, Event.LastDay);
+
+    /// <summary>The figures of events, by the event's row id.</summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="events">The events' row ids.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
+    public static async Task<FrozenDictionary<long, EventFigures>> ReadAsync(ArchiveContext archive, IReadOnlyCollection<long> events, CancellationToken cancellation)
+    {
+        if (events.Count == 0) { return FrozenDictionary<long, EventFigures>.Empty; }
+        int reports = await archive.Reports.CountAsync(cancellation);
+        List<EventRow> rows = await archive.Events.Include(row => row.Place).Where(row => events.Contains(row.Id)).ToListAsync(cancellation);
+        var claims = await archive.Claims
+            .Where(row => row.EventId != null && events.Contains(row.EventId.Value))
+            .OrderBy(row => row.Report!.Number).ThenBy(row => row.Start)
+            .Select(row => new { Row = row, PlaceSlug = row.Place!.Slug, PlaceName = row.Place.Name, row.Report!.Number, row.Report.Slug, row.Report.Title, row.Report.TitleIsOurs, row.Report.Sha256 })
+            .ToListAsync(cancellation);
+        ILookup<long, FigureClaim> byEvent = claims
+            .Select(claim => new FigureClaim(
+                claim.Row,
+                new(claim.Number, claim.Slug, claim.Title, claim.TitleIsOurs) { Letter = Sigla.OfArchive(claim.Number, reports) },
+                claim.Sha256) { PlaceSlug = claim.PlaceSlug, PlaceName = claim.PlaceName })
+            .ToLookup(claim => claim.Row.EventId!.Value);
+        return rows.ToFrozenDictionary(row => row.Id, row => Of(row, [.. byEvent[row.Id]]));
+    }
+
+    private static EventFigures Of(EventRow row, ImmutableArray<FigureClaim> claims)
+    {
+        Event happening = new(row.Slug, row.Kind, row.Title) { Days = DaysOf(row.FirstDay, row.LastDay), Place = row.Place?.Slug, Side = row.Side };
+        Dictionary<string, string> places = new(StringComparer.Ordinal);
+        foreach (FigureClaim claim in claims)
+        {
+            if (claim is { PlaceSlug: { } slug, PlaceName: { } name }) { places[slug] = name; }
+        }
+        return new()
+        {
+            Event = row,
+            Kinds = ScopedFigures.Of(happening, claims.Select(claim => claim.ToClaim(row.Slug)), slug => places.GetValueOrDefault(slug, slug)),
+            Claims = claims.ToFrozenDictionary(claim => claim.Row.Id, StringComparer.Ordinal),
+        };
+    }
+
+    internal static DayRange? DaysOf(NodaTime.LocalDate? first, NodaTime.LocalDate? last) =>
+        first is { } from ? new DayRange(from, last ?? from) : null;
+}
+
+/// <summary>A claim with the report that makes it.</summary>
+public sealed record FigureClaim(ClaimRow Row, ReportRef Report, string ReportSha256)
+{
+    public string? PlaceSlug { get; init; }
+
+    public string? PlaceName { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public Passage Passage => new(Report, Row.Paragraph, Row.Id);
+
+    /// <summary>What its words admit.</summary>
+    public CountRange Range => new(Row.Low, Row.High, Row.Qualifier, Row.NumberText);
+
+    /// <summary>The claim as comparison takes it.</summary>
+    public Claim ToClaim(string? eventSlug) => new(Row.Id, ReportSha256, new CountMention(new(Row.Start, Row.Length), Row.Kind, Range)
+    {
+        Who = Row.Who,
+        PlaceStated = Row.PlaceStated,
+        Days = EventFigures.DaysOf(Row.FirstDay, Row.LastDay),
+        AttributedTo = Row.Source is { } source ? new Attribution(source, Row.Cue, null) : null,
+        ProposedReading = Row.ProposedReading,
+    }, Row.Verbatim)
+    {
+        Place = PlaceSlug,
+        Days = EventFigures.DaysOf(Row.FirstDay, Row.LastDay),
+        Event = eventSlug,
+    };
+
+    /// <summary>The figure drawn.</summary>
+    public RangeRow Drawn => RangeRow.Of(Report, Row.Verbatim, Row.Source, Row.Low, Row.High, Row.Qualifier);
+}
+
+/// <summary>Draws compared figures.</summary>
+public static class FigureCharts
+{
+    /// <summary>The chart of one kind of figures at an event; null where fewer than two figures can be drawn.</summary>
+    public static RangeChart? Of(EventFigures figures, ScopedFigures kind, string id, string title)
+    {
+        ImmutableArray<RangeRow> rows = [.. kind.Comparable.Select(claim => figures.Claims[claim.Id].Drawn).Where(row => row.Low is not null || row.High is not null)];
+        if (rows.Length < 2) { return null; }
+        bool several = kind.Verdict.Agreement is Agreement.Same or Agreement.Compatible;
+        return new(id, title, rows) { Common = several && kind.Verdict.Common is { } common ? new(common, rows.Length) : null };
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using ProtestArchive.Core.Text;
+
+namespace ProtestArchive.Web.Pages.Reports;
+
+/// <summary>A stretch of a report's text as HTML: the characters encoded, the marks as elements.</summary>
+public sealed class MarkedTextContent(string text, TextSpan frame, IEnumerable<TextMark> marks) : IHtmlContent
+{
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+    {
+        Stack<TagBuilder> open = new();
+        foreach (TextPiece piece in MarkedText.Pieces(frame, marks))
+        {
+            switch (piece)
+            {
+                case TextPiece.Words words:
+                    encoder.Encode(writer, text, words.Span.Start, words.Span.Length);
+                    break;
+                case TextPiece.Open opened:
+                    TagBuilder tag = Tag(opened);
+                    tag.RenderStartTag().WriteTo(writer, encoder);
+                    open.Push(tag);
+                    break;
+                default:
+                    open.Pop().RenderEndTag().WriteTo(writer, encoder);
+                    break;
+            }
+        }
+    }
+
+    private static TagBuilder Tag(TextPiece.Open piece)
+    {
+        TextMark mark = piece.Mark;
+        bool isLink = mark.Address is not null && !piece.HoldsLink;
+        TagBuilder tag = new(isLink ? "a" : "span");
+        tag.AddCssClass("m " + Class(mark.Kind));
+        if (isLink) { tag.Attributes["href"] = mark.Address; }
+        if (mark.Reading is { } reading) { tag.Attributes["title"] = reading; }
+        if (piece.IsFirst && mark.Id is { } id) { tag.Attributes["id"] = id; }
+        return tag;
+    }
+
+    private static string Class(MarkKind kind) => kind switch
+    {
+        MarkKind.Quoted => "quoted",
+        MarkKind.Figure => "figure",
+        MarkKind.Organization => "org",
+        MarkKind.Time => "time",
+        MarkKind.Place => "place",
+        _ => "person",
+    };
+}

@@ -1,0 +1,116 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using ProtestArchive.Core.Events.Comparison;
+using ProtestArchive.Core.Text;
+using ProtestArchive.Web.Api;
+using ProtestArchive.Web.Pages.Components;
+using ProtestArchive.Web.Pages.Figures;
+using ProtestArchive.Web.Store;
+using ProtestArchive.Web.Store.Rows;
+
+namespace ProtestArchive.Web.Pages.Reports;
+
+/// <summary>Reads one report.</summary>
+public sealed class ReportQuery(ArchiveContext archive)
+{
+    private const int MostAlongside = 4; // five are compared at most
+
+    public async Task<Answer<ReportRecord>> ReadAsync(string slug, CancellationToken cancellation)
+    {
+        ReportRow? row = await archive.Reports
+            .Include(report => report.Annotations).Include(report => report.Captures)
+            .Include(report => report.Links).ThenInclude(link => link.Entity)
+            .Include(report => report.Claims).ThenInclude(claim => claim.Place)
+            .Include(report => report.Tellings).ThenInclude(telling => telling.Event)
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(report => report.Slug == slug, cancellation);
+        if (row is null) { return new Missing("There is no report at this address"); }
+        AnnotatedReport annotated = row.ToAnnotated();
+        FrozenDictionary<int, EntityRow> entities = row.Links.ToFrozenDictionary(link => link.Local, link => link.Entity!);
+        FrozenDictionary<long, EventFigures> figures = await EventFigures.ReadAsync(
+            archive, [.. row.Claims.Select(claim => claim.EventId).OfType<long>().Distinct()], cancellation);
+        ImmutableArray<FactItem> facts = [.. row.Claims.OrderBy(claim => claim.Start).Select(claim => Fact(claim, row, figures))];
+        return new ReportRecord
+        {
+            Slug = row.Slug,
+            Number = row.Number,
+            Letter = Sigla.OfArchive(row.Number, await archive.Reports.CountAsync(cancellation)),
+            Title = row.Title,
+            TitleIsOurs = row.TitleIsOurs,
+            Outlet = row.Outlet,
+            OutletSlug = row.OutletSlug,
+            Byline = row.Byline,
+            Language = row.Language,
+            Url = row.Url,
+            Date = row.Date,
+            DateBasis = row.DateBasis,
+            DateProof = row.DateProof.IsDefault ? [] : row.DateProof,
+            Words = row.WordCount,
+            Sha256 = row.Sha256,
+            AddedAt = row.AddedAt,
+            Text = row.Text,
+            Paragraphs = [.. row.Paragraphs.Select(paragraph => new ParagraphItem(paragraph.Number, paragraph.Kind, paragraph.Span.Start, paragraph.Span.Length))],
+            Mentions = [.. annotated.Mentions.Select(mention => ReportMarks.Item(annotated, mention, entities))],
+            Facts = facts,
+            Events = [.. row.Tellings.OrderByDescending(telling => telling.IsMain).ThenBy(telling => telling.Event!.Slug, StringComparer.Ordinal)
+                .Select(telling => Ref(telling.Event!, telling.IsMain))],
+            Alongside = await AlongsideAsync(row, cancellation),
+            Captures = [.. row.Captures.OrderBy(capture => capture.Id).Select(capture => new CaptureItem(
+                capture.Id, capture.FileName, capture.Origin, capture.MediaType, capture.Charset, capture.Length, capture.BytesSha256, capture.CapturedAt))],
+            Marks = ReportMarks.ByParagraph(annotated, entities, facts.ToFrozenDictionary(fact => fact.Start)),
+        };
+    }
+
+    private static FactItem Fact(ClaimRow claim, ReportRow report, FrozenDictionary<long, EventFigures> figures)
+    {
+        EventFigures? at = claim.EventId is { } id ? figures.GetValueOrDefault(id) : null;
+        ScopedFigures? kind = at?.Kinds.FirstOrDefault(figure => figure.Kind == claim.Kind);
+        string? scope = kind?.Apart.FirstOrDefault(apart => apart.Claim.Id == claim.Id).Scope;
+        return new()
+        {
+            Id = claim.Id,
+            Kind = claim.Kind,
+            Said = claim.Verbatim,
+            Low = claim.Low,
+            High = claim.High,
+            Qualifier = claim.Qualifier,
+            Who = claim.Who,
+            Place = claim.Place?.Name,
+            Days = EventFigures.DaysOf(claim.FirstDay, claim.LastDay),
+            Source = claim.Source,
+            Paragraph = claim.Paragraph,
+            Start = claim.Start,
+            Length = claim.Length,
+            ProposedReading = claim.ProposedReading,
+            Event = at is null ? null : Ref(at.Event, report.Tellings.Any(telling => telling.IsMain && telling.EventId == claim.EventId)),
+            Agreement = scope is null ? kind?.Verdict.Agreement : null,
+            Why = scope is null ? kind?.Verdict.Why : $"Another scope: {scope}",
+            Others = at is null || kind is null || scope is not null ? [] :
+            [
+                .. kind.Comparable.Where(other => other.ReportSha256 != report.Sha256)
+                    .Select(other => at.Claims[other.Id]).Select(other => new OtherFigure(other.Passage, other.Row.Verbatim)),
+            ],
+        };
+    }
+
+    private static EventRef Ref(EventRow row, bool isMain) => new(row.Slug, row.Title, isMain);
+
+    private async Task<ImmutableArray<ReportRef>> AlongsideAsync(ReportRow row, CancellationToken cancellation)
+    {
+        long[] main = [.. row.Tellings.Where(telling => telling.IsMain).Select(telling => telling.EventId)];
+        if (main.Length == 0) { return []; }
+        int reports = await archive.Reports.CountAsync(cancellation);
+        return
+        [
+            .. (await archive.Tellings.Where(telling => main.Contains(telling.EventId) && telling.ReportId != row.Id)
+                    .OrderByDescending(telling => telling.IsMain).ThenBy(telling => telling.Report!.Number)
+                    .Select(telling => new { telling.Report!.Number, telling.Report.Slug, telling.Report.Title, telling.Report.TitleIsOurs })
+                    .ToListAsync(cancellation))
+                .Select(report => new ReportRef(report.Number, report.Slug, report.Title, report.TitleIsOurs) { Letter = Sigla.OfArchive(report.Number, reports) })
+                .Distinct()
+                .Take(MostAlongside)
+                .OrderBy(report => report.Number),
+        ];
+    }
+}
