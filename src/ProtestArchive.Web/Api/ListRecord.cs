@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace ProtestArchive.Web.Api;
 
@@ -8,6 +9,7 @@ namespace ProtestArchive.Web.Api;
 public readonly record struct Paging(int Page, int Size)
 {
     /// <summary>How many rows come before the page's first.</summary>
+    [JsonIgnore]
     public int Skip => (int)Math.Min(int.MaxValue, ((long)Page - 1) * Size);
 
     /// <summary>How many pages <paramref name="total"/> rows fill; at least one.</summary>
@@ -18,7 +20,10 @@ public readonly record struct Paging(int Page, int Size)
 /// <param name="Items">The rows of the page.</param>
 /// <param name="Total">How many rows match in all.</param>
 /// <param name="Next">The address of the next page's JSON (<see cref="Parameters.Next"/>); null on the last.</param>
-public record ListRecord<TItem>(ImmutableArray<TItem> Items, int Total, string? Next) : ICsvRecord where TItem : ICsvRow
+public record ListRecord<TItem>(
+    [property: JsonPropertyOrder(-3)] ImmutableArray<TItem> Items,
+    [property: JsonPropertyOrder(-2)] int Total,
+    [property: JsonPropertyOrder(-1)] string? Next) : ICsvRecord where TItem : ICsvRow
 {
     CsvTable ICsvRecord.Csv => CsvTable.Of(Items);
 

@@ -70,9 +70,9 @@ public sealed record ReportRecord : ICsvRecord
     [JsonIgnore]
     public ReportRef Ref => new(Number, Slug, Title, TitleIsOurs) { Letter = Letter };
 
-    /// <summary>The marks of the text.</summary>
+    /// <summary>The marks of the text, by the number of the paragraph.</summary>
     [JsonIgnore]
-    public required ILookup<int, TextMark> Marks { get; init; }
+    public ILookup<int, TextMark> Marks { get; init; } = Array.Empty<TextMark>().ToLookup(_ => 0);
 
     [JsonIgnore]
     CsvTable ICsvRecord.Csv => CsvTable.Of(Facts);

@@ -34,6 +34,7 @@ public enum ReportSort
 public sealed record ReportFilter(string? Outlet, LocalDate? From, LocalDate? To, string? Person, string? Place, ReportSort Sort)
 {
     /// <summary>Whether anything but the order was asked for.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
     public bool IsEmpty => this is { Outlet: null, From: null, To: null, Person: null, Place: null };
 
     public static ReportFilter Of(Parameters parameters)
