@@ -34,6 +34,12 @@ internal sealed class Candidate(int first, int end)
     /// <summary>Whether it stands where everything is capitalised, so that its capitals mean nothing.</summary>
     public bool InHeading { get; init; }
 
+    /// <summary>The name that this acronym was introduced for; null where none was.</summary>
+    public Candidate? StandsFor { get; set; }
+
+    /// <summary>“m” or “f” where the title before it or its first name tells.</summary>
+    public string? Gender { get; set; }
+
     /// <summary>What it was decided to name; null for nothing.</summary>
     public EntityKind? Kind { get; set; }
 

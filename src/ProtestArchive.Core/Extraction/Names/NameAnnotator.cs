@@ -22,16 +22,50 @@ public sealed class NameAnnotator : IAnnotator
             evidence.Beside(candidate);
         }
         new NameDecision(text, candidates).Decide();
-        candidates.RemoveAll(candidate => candidate.Kind is null);
-        ImmutableArray<LocalName> names = new NameIdentity(text, candidates).Resolve();
+        candidates.RemoveAll(static candidate => candidate.Kind is null);
+        PersonDetails details = new(text);
+        foreach (Candidate candidate in candidates)
+        {
+            if (candidate.Kind == EntityKind.Person) { candidate.Gender = details.Gender(candidate); }
+        }
+        List<Local> locals = new NameIdentity(text, candidates).Resolve();
+        ImmutableArray<PersonMention>.Builder people = ImmutableArray.CreateBuilder<PersonMention>();
+        ImmutableArray<PlaceMention>.Builder places = ImmutableArray.CreateBuilder<PlaceMention>();
+        ImmutableArray<OrganizationMention>.Builder organizations = ImmutableArray.CreateBuilder<OrganizationMention>();
+        int nextPerson = text.Count;
+        for (int i = candidates.Count - 1; i >= 0; i--)
+        {
+            Candidate candidate = candidates[i];
+            if (candidate.Kind != EntityKind.Person) { continue; }
+            Local local = locals[candidate.Local];
+            candidate.Gender ??= details.PronounGender(candidate, nextPerson);
+            nextPerson = candidate.First;
+            local.Gender = candidate.Gender ?? local.Gender;
+        }
+        foreach (Candidate candidate in candidates)
+        {
+            TextSpan span = document.SpanOf(candidate.First, candidate.End - 1);
+            switch (candidate.Kind)
+            {
+                case EntityKind.Person:
+                    string? role = details.Role(candidate);
+                    if (role is not null && !locals[candidate.Local].Roles.Contains(role)) { locals[candidate.Local].Roles.Add(role); }
+                    people.Add(new(span, candidate.Local) { Age = details.Age(candidate), Role = role, Rule = candidate.Rule });
+                    break;
+                case EntityKind.Place:
+                    places.Add(new(span, candidate.Local) { Rule = candidate.Rule });
+                    break;
+                default:
+                    organizations.Add(new(span, candidate.Local) { Rule = candidate.Rule });
+                    break;
+            }
+        }
         return document with
         {
-            Names = names,
-            People = [.. candidates.Where(candidate => candidate.Kind == EntityKind.Person).Select(candidate => new PersonMention(Span(document, candidate), candidate.Local))],
-            Places = [.. candidates.Where(candidate => candidate.Kind == EntityKind.Place).Select(candidate => new PlaceMention(Span(document, candidate), candidate.Local))],
-            Organizations = [.. candidates.Where(candidate => candidate.Kind == EntityKind.Organization).Select(candidate => new OrganizationMention(Span(document, candidate), candidate.Local))],
+            Names = new LocalNames(text, locals).Build(),
+            People = people.DrainToImmutable(),
+            Places = places.DrainToImmutable(),
+            Organizations = organizations.DrainToImmutable(),
         };
     }
-
-    private static TextSpan Span(Document document, Candidate candidate) => document.SpanOf(candidate.First, candidate.End - 1);
 }

@@ -18,9 +18,18 @@ internal sealed class NameDecision(NameText text, List<Candidate> candidates)
     public void Decide()
     {
         Group();
+        Acronyms.Tie(text, candidates);
         for (int g = 0; g < _groups.Count; g++) { _kinds.Add(Best(_groups[g], Enough)); }
         FindParts();
         foreach (Candidate candidate in candidates) { DecideOne(candidate); }
+        foreach (Candidate candidate in candidates)
+        {
+            if (candidate.StandsFor is { Kind: { } kind and not EntityKind.Person } && candidate.Known is null)
+            {
+                candidate.Kind = kind;
+                candidate.Rule = "acronym of a name in the report";
+            }
+        }
     }
 
     private void Group()

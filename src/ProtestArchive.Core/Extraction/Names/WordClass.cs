@@ -51,6 +51,8 @@ internal enum WordClass : ulong
     StateBody = 1UL << 41,
     Portfolio = 1UL << 42,
     PlaceFrontStrong = 1UL << 43,
+    Masculine = 1UL << 44,
+    Feminine = 1UL << 45,
 
     FirstName = FirstNameFemale | FirstNameMale | FirstNameAny,
     AnyTitle = Honorific | Title | TitleWord,

@@ -1,0 +1,42 @@
+using ProtestArchive.Core.Text;
+
+namespace ProtestArchive.Core.Extraction.Names;
+
+/// <summary>Acronyms that the report itself introduces: “Minsk Tractor Plant, or MTZ”, “Economic Freedom Fighters (EFF)”, “EFF (Economic Freedom Fighters)”.</summary>
+internal static class Acronyms
+{
+    /// <summary>Ties each acronym to the name that it was introduced for, all over the report.</summary>
+    public static void Tie(NameText text, List<Candidate> candidates)
+    {
+        Dictionary<int, Candidate>? introduced = null;
+        for (int i = 0; i + 1 < candidates.Count; i++)
+        {
+            Candidate left = candidates[i], right = candidates[i + 1];
+            bool bracket = text.IsMark(left.End, '(') && right.First == left.End + 1 && text.Mark(right.End) is ')' or ',' or ';';
+            bool or = text.IsMark(left.End, ',') && text.Equals(left.End + 1, "or") && right.First == left.End + 2;
+            bool known = text.Equals(left.End, "known") && text.Equals(left.End + 1, "as") && right.First <= left.End + 3;
+            if (!bracket && !or && !known) { continue; }
+            (Candidate name, Candidate acronym) = IsAcronym(text, right) ? (left, right) : (right, left);
+            if (!IsAcronym(text, acronym) || name.Tokens < 2 || !SharesInitial(text, name, acronym) || name.Context.Person + name.Inside.Person > 3) { continue; }
+            (introduced ??= [])[acronym.Group] = name;
+            name.Inside.Organization += name.Inside.Place >= 5 || name.Known is { Kind: EntityKind.Place } ? 0 : 2;
+        }
+        if (introduced is null) { return; }
+        foreach (Candidate candidate in candidates)
+        {
+            if (introduced.TryGetValue(candidate.Group, out Candidate? name) && candidate != name && IsAcronym(text, candidate)) { candidate.StandsFor = name; }
+        }
+    }
+
+    private static bool IsAcronym(NameText text, Candidate candidate) => candidate.Tokens == 1 && text.IsUpper(candidate.First) && text[candidate.First].Length is > 1 and < 9;
+
+    private static bool SharesInitial(NameText text, Candidate name, Candidate acronym)
+    {
+        char initial = text.Key(acronym.First, acronym.End)[0];
+        for (int i = name.First; i < name.End; i++)
+        {
+            if (text.IsCapitalized(i) && text.Key(i, i + 1) is [var c, ..] && c == initial) { return true; }
+        }
+        return false;
+    }
+}
