@@ -43,6 +43,7 @@ public class SpecTests
         ("type", TimeMention time) => time.Type.ToString().ToUpperInvariant(),
         ("value", TimeMention time) => time.Value,
         ("days", TimeMention time) => Text(time.Days),
+        ("mod", TimeMention time) => time.Modifier is { } modifier ? TimexModifiers.Code(modifier) : "–",
         ("kind", CountMention count) => AnnotationFile.Word(count.CountKind),
         ("low", CountMention count) => Text(count.Range.Low),
         ("high", CountMention count) => Text(count.Range.High),

@@ -71,12 +71,15 @@ internal static class CalendarResolver
         {
             // Figures are told for a quarter that has at least begun.
             year = phrase.YearSteps is { } steps ? today.Year + steps
-                : tense == Tense.Future ? today.Year + (month + months <= today.Month ? 1 : 0) : today.Year - (month > today.Month ? 1 : 0);
+                : tense == Tense.Future ? today.Year + Nearest(month, months, today.Month) : today.Year - (month > today.Month ? 1 : 0);
         }
         if (year is not { } known) { return TimeResolver.Open($"XXXX-{(phrase.Grain == Grain.Quarter ? 'Q' : 'H')}{phrase.Number}"); }
         ResolvedTime part = TimeResolver.Point(new TimePoint(phrase.Grain, new LocalDate(known, month, 1)));
         return phrase.Fiscal ? part with { Days = null } : part;
     }
+
+    // “will report second-quarter results” in November looks back, “expects growth in the first quarter” ahead: the nearer one.
+    private static int Nearest(int month, int months, int now) => now - (month + months - 1) > month + 12 - now ? 1 : 0;
 
     // Seasons fall in other months south of the equator: a value, and no days.
     public static ResolvedTime Season(SeasonPhrase phrase, LocalDate? creation, Tense tense)

@@ -6,11 +6,18 @@ internal static class CalendarRule
     private const string Rule = "calendar date";
     private static readonly WordSet Ambiguous = Lexicon.Load("times-context").Set("month-ambiguous");
     private static readonly WordSet BeforeMonth = Lexicon.Load("times-context").Set("before-month");
+    private static readonly WordSet NamedAfter = Lexicon.Load("times-context").Set("named-after-date");
     private static readonly WordSet Possessors = Lexicon.Load("times-context").Set("not-after-march");
 
     public static Found? Read(TokenReader t, int i)
     {
         if (t.Kind(i) == TimeWordKind.Month) { return MonthFirst(t, i); }
+        if (t.Kind(i) == TimeWordKind.Direction && t.Kind(i + 1) == TimeWordKind.Month && t.IsCapital(i + 1))
+        {
+            // last May, this past August
+            var direction = (Direction)t.Time(i).Number == Direction.Past ? Direction.Last : (Direction)t.Time(i).Number;
+            return MonthFirst(t, i + 1) is { Phrase: CalendarPhrase month } directed ? directed with { Phrase = month with { Direction = direction } } : null;
+        }
         int day = i;
         if (t.Is(i, "the")) { day++; }
         if (Day(t, day, out int number))
@@ -46,6 +53,8 @@ internal static class CalendarRule
     {
         int month = t.Time(i).Number;
         bool capital = t.IsCapital(i);
+        // The April 6 Movement, the July 26 Bridge: names.
+        if (Day(t, i + 1, out _) && t.IsCapital(i + 2) && NamedAfter.Contains(t.Word(i + 2))) { return null; }
         int day = i + 1;
         if (t.Is(day, "the") && IsOrdinal(t, day + 1)) { day++; }
         if (capital && Day(t, day, out int number) && !t.IsHyphen(day + 1)) { return WithYear(t, day + 1, month, number); }
@@ -65,7 +74,8 @@ internal static class CalendarRule
         if (t.IsHyphen(i - 1)) { return t.Is(i - 2, "mid") || t.Kind(i - 2) == TimeWordKind.Month; }
         if (t.IsCapital(i + 1) && t.Kind(i + 1) == TimeWordKind.None && !t.Is(i + 1, "I")) { return false; }
         if (t.Is(i - 1, "the")) { return t.Token(i + 1).Case == Tokens.LetterCase.Lower && !Possessors.Contains(t.Word(i + 1)); }
-        return BeforeMonth.Contains(t.Word(i - 1)) && !(t.IsPossessive(i + 1) && t.Is(i - 1, "by")) && !Possessors.Contains(t.Word(i + 1));
+        return BeforeMonth.Contains(t.Word(i - 1)) && !(t.IsPossessive(i + 1) && t.Is(i - 1, "by"))
+            && (!Possessors.Contains(t.Word(i + 1)) || (t.Is(i + 1, "of") && t.Kind(i + 2) == TimeWordKind.Direction) || t.Time(i).Number is not (3 or 5));
     }
 
     private static Found WithYear(TokenReader t, int end, int month, int day) => YearBehind(t, end, new CalendarPhrase(null, month, day));

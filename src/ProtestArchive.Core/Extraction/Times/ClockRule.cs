@@ -7,7 +7,7 @@ internal static class ClockRule
 {
     private static readonly WordSet BeforeClock = Lexicon.Load("times-context").Set("before-clock");
 
-    public static Found? Read(TokenReader t, int i)
+    public static Found? Read(TokenReader t, int i, bool besideDay = false)
     {
         if (t.Kind(i) == TimeWordKind.Clock) { return Zoned(t, i + 1, t.Time(i).Number, 0, null); }
         if (OClock(t, i) is { } told) { return told; }
@@ -29,7 +29,7 @@ internal static class ClockRule
         {
             return new Found(end, new FixedPhrase(TimexType.Duration, Length(hour, minute.Value, second)), "length of a recording");
         }
-        bool timely = BeforeClock.Contains(t.Word(i - 1)) || t.Is(end, "hours") || t.Is(end, "local") || (t.Is(i - 1, ",") && t.Kind(i - 2) is TimeWordKind.Weekday);
+        bool timely = besideDay || BeforeClock.Contains(t.Word(i - 1)) || t.Is(end, "hours") || t.Is(end, "local") || (t.Is(i - 1, ",") && t.Kind(i - 2) is TimeWordKind.Weekday);
         return timely && hour < 24 ? Zoned(t, t.Is(end, "hours") ? end + 1 : end, hour, minute, second) : null;
     }
 
@@ -37,8 +37,7 @@ internal static class ClockRule
     private static Found? OClock(TokenReader t, int i)
     {
         int behind = i + 1;
-        bool clock = t.Is(behind, "o'clock") || t.Is(behind, "o’clock");
-        if (!clock) { return null; }
+        if (t.Kind(behind) != TimeWordKind.OClock) { return null; }
         int hour = t.Kind(i) == TimeWordKind.Cardinal ? t.Time(i).Number : t.IsDigits(i, out int digits, out _) ? digits : 0;
         return hour is >= 1 and <= 12 ? new Found(behind + 1, new ClockPhrase(null, hour, 0, null, ""), "clock time") : null;
     }

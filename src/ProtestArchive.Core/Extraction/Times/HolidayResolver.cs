@@ -6,6 +6,9 @@ namespace ProtestArchive.Core.Extraction.Times;
 /// <summary>Finds days with a name in a year: fixed days, days counted from Easter Sunday, the n-th weekday of a month.</summary>
 internal static class HolidayResolver
 {
+    // “two days before Easter” is told in the past tense before it has come.
+    private const int DaysAhead = 45;
+
     public static ResolvedTime Resolve(HolidayPhrase phrase, LocalDate? creation, Tense tense)
     {
         if (phrase.Year is { } stated) { return Day(In(stated, phrase.Rule)); }
@@ -19,7 +22,7 @@ internal static class HolidayResolver
         {
             Direction.Last => own < today ? own : In(today.Year - 1, phrase.Rule),
             Direction.Next => own > today ? own : In(today.Year + 1, phrase.Rule),
-            _ when tense == Tense.Past && own > today => In(today.Year - 1, phrase.Rule),
+            _ when tense == Tense.Past && Period.DaysBetween(today, own) > DaysAhead => In(today.Year - 1, phrase.Rule),
             _ when tense == Tense.Future && own < today => In(today.Year + 1, phrase.Rule),
             _ => Nearest(today, phrase.Rule),
         };

@@ -18,10 +18,15 @@ internal static class LengthRule
     public static Found? Read(TokenReader t, int i)
     {
         if (t.Is(i, "per") && t.Kind(i + 1) == TimeWordKind.Unit) { return new Found(i + 2, new FixedPhrase(TimexType.Set, Duration.Value(1, Unit(t, i + 1))), "rate") { Start = i + 1 }; }
+        if (t.Kind(i) == TimeWordKind.Length) { return new Found(i + 1, new FixedPhrase(TimexType.Duration, t.Time(i).Value), "length"); }
         int at = Bound(t, i, out TimexModifier? modifier);
         if (Amount.Read(t, at) is { } amount) { return Counted(t, at, amount, modifier); }
+        // “over the past month” is no more than the past month
+        if (at > i && (t.Is(at, "the") || t.Kind(at) == TimeWordKind.Direction)) { return null; }
+        if (t.Is(at, "the") && YearAgo(t, at + 1) is { } yearAgo) { return yearAgo; }
         if (t.Is(at, "the") || t.Kind(at) == TimeWordKind.Direction) { return Stretch(t, at, modifier); }
         if (t.Kind(at) == TimeWordKind.Units && at == i) { return Plural(t, i); }
+        if (YearAgo(t, i) is { } before) { return before; }
         if (t.Kind(at) == TimeWordKind.Unit && at == i && Long(t, i + 1, out int end)) { return new Found(end, new FixedPhrase(TimexType.Duration, Duration.Value(1, Unit(t, i))), "length"); }
         return null;
     }
@@ -29,7 +34,8 @@ internal static class LengthRule
     /// <summary>Skips “about”, “nearly”, “more than” before a number.</summary>
     public static int Bound(TokenReader t, int i, out TimexModifier? modifier)
     {
-        TimeWord word = t.LongestPhrase(i, out int end);
+        int end = i + 1;
+        TimeWord word = t.Time(i).OpensPhrase ? t.LongestPhrase(i, out end) : t.Time(i);
         modifier = word.Kind != TimeWordKind.Bound ? null : word.Value switch
         {
             "approx" => TimexModifier.Approx,
@@ -58,6 +64,11 @@ internal static class LengthRule
         while (Run.Contains(t.Word(at)) || t.Is(at, "full") || t.Is(at, "long") || t.Is(at, "whole") || (t.Kind(at) == TimeWordKind.Direction && amount.Number > 1)) { at++; }
         bool hyphen = t.IsHyphen(at);
         at = t.PastHyphen(at);
+        if (t.Kind(at) == TimeWordKind.Parts && amount.Number is { } parts && t.Time(at).Value == "TNI")
+        {
+            return new Found(at + 1, new FixedPhrase(TimexType.Duration, $"P{parts:0}NI"), "length") { Modifier = modifier };
+        }
+        if (t.Kind(at) == TimeWordKind.Units && t.IsArticle(i) && amount is { Number: 1 } && amount.End == i + 1) { return null; }
         if (!IsUnit(t, at, out TimeUnit unit) || (t.Kind(at) == TimeWordKind.Unit && !hyphen && amount.Number is > 1)) { return null; }
         int end = at + 1;
         if (IsAge(t, at, i)) { return null; }
@@ -77,10 +88,19 @@ internal static class LengthRule
         return new Found(end, new FixedPhrase(TimexType.Duration, value), "length") { Modifier = modifier };
     }
 
-    // “month-long”, “decades-long”, “weeklong” is a word of the lexicon.
+    // the year-ago quarter, the year-earlier period
+    private static Found? YearAgo(TokenReader t, int i)
+    {
+        if (t.Kind(i) != TimeWordKind.Unit || !t.IsHyphen(i + 1) || !(t.Is(i + 2, "ago") || t.Is(i + 2, "earlier")) || Unit(t, i) != TimeUnit.Year) { return null; }
+        return t.Is(i + 3, "quarter")
+            ? new Found(i + 4, new ShiftPhrase(Grain.Quarter, -4, true), "length from a point")
+            : new Found(t.Is(i + 3, "period") ? i + 4 : i + 3, new ShiftPhrase(Grain.Year, -1, true), "length from a point");
+    }
+
+    // month-long, decades-long, a decades-old feud
     private static bool Long(TokenReader t, int i, out int end)
     {
-        bool longer = t.IsHyphen(i) && (t.Is(i + 1, "long") || t.Is(i + 1, "plus"));
+        bool longer = t.IsHyphen(i) && (t.Is(i + 1, "long") || t.Is(i + 1, "plus") || (t.Is(i + 1, "old") && t.Kind(i - 1) == TimeWordKind.Units));
         end = longer ? i + 2 : i;
         return longer;
     }
@@ -98,6 +118,8 @@ internal static class LengthRule
     private static TimePhrase? Point(TokenReader t, int i, decimal? number, TimeUnit unit, out int end)
     {
         end = i + 1;
+        // Two hours from a time that nobody can name are a length.
+        if (unit < TimeUnit.Day) { return null; }
         int sign;
         bool narrative = true;
         int joint = t.PastHyphen(i);
@@ -112,7 +134,7 @@ internal static class LengthRule
         else if (t.Is(i, "later") || t.Is(i, "afterwards") || t.Is(i, "afterward")) { sign = 1; }
         else if (t.Is(i, "from") && t.Is(i + 1, "now")) { (sign, narrative, end) = (1, false, i + 2); }
         else if (t.Is(i, "hence")) { (sign, narrative) = (1, false); }
-        else if (t.IsPossessive(i) && t.Is(i + 1, "time") && t.Is(i - 2, "a")) { (sign, narrative, end) = (1, false, i + 2); }
+        else if ((t.IsPossessive(i) || (t.IsGlued(i) && t.Word(i) is "'" or "’")) && t.Is(i + 1, "time")) { (sign, narrative, end) = (1, false, i + 2); }
         else if (t.Is(i, "before") && (!t.Inside(i + 1) || t.Word(i + 1) is "," or "." or ";" or ")")) { sign = -1; }
         else { return null; }
         if (number is null) { return new FixedPhrase(TimexType.Date, sign > 0 ? "FUTURE_REF" : "PAST_REF"); }
@@ -131,11 +153,9 @@ internal static class LengthRule
             TimeUnit.Quarter => (Grain.Quarter, 1),
             TimeUnit.Year => (Grain.Year, 1),
             TimeUnit.Decade => (Grain.Decade, 1),
-            TimeUnit.Century => (Grain.Century, 1),
-            _ => (Grain.Day, 0),
+            _ => (Grain.Century, 1),
         };
         if (grain == Grain.Year && number == 0.5m) { (grain, number) = (Grain.Month, 6); }
-        if (factor == 0) { return new FixedPhrase(TimexType.Time, sign > 0 ? "FUTURE_REF" : "PAST_REF"); }
         return Math.Abs(number) > 9000 ? new FixedPhrase(TimexType.Date, sign > 0 ? "FUTURE_REF" : "PAST_REF")
             : new ShiftPhrase(grain, (int)Math.Round(number * factor) * sign, narrative);
     }
@@ -166,12 +186,14 @@ internal static class LengthRule
             }
         }
         // the three days, the 26 years
-        if (at > i && !directed && Amount.Read(t, at) is { } amount && amount.Number is not null && !t.IsArticle(at) && Counted(t, at, amount, modifier) is { } found) { return found; }
+        if (at > i && !directed && !(t.Kind(at) == TimeWordKind.Unit) && Amount.Read(t, at) is { } amount && amount.Number is not null && !t.IsArticle(at) && !t.IsHyphen(amount.End) && Counted(t, at, amount, modifier) is { } found) { return found; }
         return null;
     }
 
     private static Found? Plural(TokenReader t, int i)
     {
+        // what is left of an age: 18 years of age
+        if (t.Token(i - 1).Kind == TokenKind.Number || t.Kind(i - 1) is TimeWordKind.Cardinal || t.IsHyphen(i - 1)) { return null; }
         if (Long(t, i + 1, out int end)) { return new Found(end, new FixedPhrase(TimexType.Duration, Duration.Value(null, Unit(t, i))), "length"); }
         if (Point(t, i + 1, null, Unit(t, i), out end) is { } point) { return new Found(end, point, "length from a point"); }
         bool timely = BeforePlural.Contains(t.Word(i - 1)) || t.Is(i + 1, "of") || t.Is(i + 1, "before") || t.Is(i + 1, "after");

@@ -15,7 +15,7 @@ internal static class NumericDateRule
         bool third = t.IsGlued(i + 3) && t.IsGlued(i + 4) && (mark == '/' ? t.Is(i + 3, "/") : t.IsHyphen(i + 3));
         if (third && t.IsDigits(i + 4, out int c, out int digitsC))
         {
-            return Of(a, digitsA, b, c, digitsC) is { } phrase ? new Found(i + 5, phrase, "date in figures") : null;
+            return (mark == '/' || digitsA == 4 || digitsC == 4) && Of(a, digitsA, b, c, digitsC) is { } phrase ? new Found(i + 5, phrase, "date in figures") : null;
         }
         return null;
     }
@@ -27,16 +27,21 @@ internal static class NumericDateRule
         if (first < 1 || last <= first || last - first > 3) { return null; }
         return TokenReader.AllDigits(word[..first], out int a, out int digitsA) && TokenReader.AllDigits(word[(first + 1)..last], out int b, out _)
             && TokenReader.AllDigits(word[(last + 1)..], out int c, out int digitsC)
-            ? Of(a, digitsA, b, c, digitsC) : null;
+            && (digitsA == 4 || digitsC == 4) ? Of(a, digitsA, b, c, digitsC) : null;
     }
 
     // The year is the one of four figures. Day before month, as most of the world writes, unless the figures forbid it.
     private static CalendarPhrase? Of(int a, int digitsA, int b, int c, int digitsC)
     {
         if (digitsA == 4) { return Valid(a, b, c); }
-        if (digitsC != 4 || digitsA > 2) { return null; }
+        if (digitsA > 2) { return null; }
+        // 10/26/89: two figures for the year are written where the month comes first.
+        if (digitsC == 2) { return Valid(Century(c), a, b) ?? Valid(Century(c), b, a); }
+        if (digitsC != 4) { return null; }
         return Valid(c, b, a) ?? Valid(c, a, b);
     }
+
+    private static int Century(int year) => year < 50 ? 2000 + year : 1900 + year;
 
     private static CalendarPhrase? Valid(int year, int month, int day) =>
         year is >= 1000 and <= 2199 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new(year, month, day) : null;

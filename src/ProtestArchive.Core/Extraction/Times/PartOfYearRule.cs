@@ -8,12 +8,10 @@ internal static class PartOfYearRule
     public static Found? Read(TokenReader t, int i)
     {
         if (t.Kind(i) is TimeWordKind.Season or TimeWordKind.Direction or TimeWordKind.Stage || t.Is(i, "the")) { if (Season(t, i) is { } season) { return season; } }
-        ReadOnlySpan<char> word = t.Word(i);
-        if (word.Length == 2 && word[0] is 'Q' && word[1] is >= '1' and <= '4') { return Numbered(t, i + 1, Grain.Quarter, word[1] - '0', false); }
+        if (t.Kind(i) == TimeWordKind.QuarterName) { return t.IsCapital(i) ? Numbered(t, i + 1, Grain.Quarter, t.Time(i).Number, false) : null; }
         int at = t.Is(i, "the") ? i + 1 : i;
         bool fiscal = t.Is(at, "fiscal");
         if (fiscal) { at++; }
-        if (t.Is(at, "year-ago")) { at++; }
         if (!CalendarRule.Day(t, at, out int number) || number > 4 || t.IsDigits(at, out _, out _)) { return null; }
         int noun = t.PastHyphen(at + 1);
         if (!fiscal && t.Is(noun, "fiscal")) { (fiscal, noun) = (true, noun + 1); }

@@ -30,7 +30,7 @@ internal static class PartRule
         }
         int clock = t.Is(end, "at") || t.Is(end, ",") ? end + 1 : end;
         if (t.Is(clock, "around") || t.Is(clock, "about")) { clock++; }
-        return ClockRule.Read(t, clock) is { Phrase: ClockPhrase hour } found ? day with { End = found.End, Phrase = hour with { Day = day.Phrase }, Rule = "clock time of a day" } : day;
+        return ClockRule.Read(t, clock, besideDay: true) is { Phrase: ClockPhrase hour } found ? day with { End = found.End, Phrase = hour with { Day = day.Phrase }, Rule = "clock time of a day" } : day;
     }
 
     /// <summary>A part of a day or an hour, and the day behind it: the night of Sept. 13, midnight Sunday, 10 a.m. on Friday.</summary>
@@ -41,11 +41,25 @@ internal static class PartRule
             if (clock.Phrase is not ClockPhrase hour) { return clock; }
             int at = t.Is(clock.End, "on") || t.Is(clock.End, ",") ? clock.End + 1 : clock.End;
             if (t.Is(clock.End, "local") && t.Is(clock.End + 1, "time")) { at = t.Is(clock.End + 2, "on") ? clock.End + 3 : clock.End + 2; }
+            if (t.Is(at, "(") && BehindBrackets(t, at) is { } behind && dayAt(behind) is { } later && IsDay(later.Phrase))
+            {
+                return clock with { Phrase = hour with { Day = later.Phrase } };
+            }
             return dayAt(at) is { } day && IsDay(day.Phrase)
                 ? clock with { End = day.End, Phrase = hour with { Day = day.Phrase }, Rule = "clock time of a day" }
                 : clock;
         }
         return Hours(t, i, dayAt);
+    }
+
+    // “10:35 a.m. (0735 GMT) on Friday”: the day behind the brackets is the hour's.
+    private static int? BehindBrackets(TokenReader t, int open)
+    {
+        for (int i = open + 1; i < open + 8; i++)
+        {
+            if (t.Is(i, ")")) { return t.Is(i + 1, "on") ? i + 2 : i + 1; }
+        }
+        return null;
     }
 
     // the early hours of Tuesday, the night of Sept. 13, Tuesday’s small hours, in the early hours
@@ -54,7 +68,8 @@ internal static class PartRule
         int at = t.Is(i, "the") ? i + 1 : i;
         string code;
         int start = at;
-        if (SmallHours.Contains(t.Word(at)) && (t.Is(at + 1, "hours") || (t.Is(at + 1, "morning") && t.Is(at + 2, "hours"))))
+        bool hours = t.Is(at + 1, "hours") || (t.Is(at + 1, "morning") && t.Is(at + 2, "hours"));
+        if (hours && SmallHours.Contains(t.Word(at)))
         {
             code = t.Is(at, "late") ? "TNI" : "TMO";
             at += t.Is(at + 1, "hours") ? 2 : 3;
@@ -68,10 +83,13 @@ internal static class PartRule
             if (t.Is(at, "hours")) { at++; }
         }
         int of = t.Is(at, "of") || t.Is(at, "on") ? at + 1 : at;
-        bool direct = of > at || t.Is(start, "overnight");
+        bool timely = t.Is(i - 1, "at") || t.Is(i - 1, "before") || t.Is(i - 1, "since") || t.Is(i - 1, "until") || t.Is(i - 1, "by");
+        bool direct = of > at || timely || t.Is(start, "overnight");
         if (direct && dayAt(of) is { } day && IsDay(day.Phrase)) { return new Found(day.End, new PartPhrase(day.Phrase, code), "part of a day"); }
-        if (SmallHours.Contains(t.Word(start)) && t.Is(start + 1, "hours") && start > i) { return new Found(start + 2, new PartPhrase(null, code) { FromNarrative = true }, "part of a day"); }
-        return t.Is(start, "overnight") && start == i ? new Found(i + 1, new PartPhrase(null, code), "part of a day") : null;
+        if (start > i && t.Is(start + 1, "hours") && SmallHours.Contains(t.Word(start))) { return new Found(start + 2, new PartPhrase(null, code) { FromNarrative = true }, "part of a day"); }
+        // at dawn, at midday; “at night” is no particular one
+        bool alone = t.Is(start, "overnight") || (timely && at == start + 1 && code != "TNI");
+        return alone && start == i ? new Found(i + 1, new PartPhrase(null, code), "part of a day") : null;
     }
 
     /// <summary>early this week, mid-1990s, late on Sunday, earlier in the day, the end of 1998, the beginning of the year.</summary>

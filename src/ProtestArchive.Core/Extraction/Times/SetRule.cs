@@ -18,6 +18,7 @@ internal static class SetRule
             return named ? null : Set(i + 1, t.Time(i).Value);
         }
         if (t.Kind(i) == TimeWordKind.Weekdays && t.IsCapital(i)) { return Part(t, i, Every((IsoDayOfWeek)t.Time(i).Number)); }
+        if (t.Kind(i) == TimeWordKind.Units && (TimeUnit)t.Time(i).Number == TimeUnit.Weekend) { return Set(i + 1, "XXXX-WXX-WE"); }
         if (t.Is(i, "every") || t.Is(i, "each")) { return Each(t, i); }
         if (t.Is(i, "the") || t.Kind(i) is TimeWordKind.Cardinal or TimeWordKind.Vague || t.Token(i).Kind == Tokens.TokenKind.Number) { return Several(t, i); }
         return null;
@@ -32,10 +33,10 @@ internal static class SetRule
             while (t.Kind(at) is TimeWordKind.Direction or TimeWordKind.Cardinal or TimeWordKind.Vague || t.Token(at).Kind == Tokens.TokenKind.Number) { at++; }
             return Recurring(t, at) is { } recurring ? Set(at + 1, recurring) : null;
         }
-        decimal amount = 1;
+        decimal? amount = 1;
         if (t.Is(at, "other")) { (amount, at) = (2, at + 1); }
         else if (t.Is(at, "single")) { at++; }
-        else if (Amount.Read(t, at) is { Number: { } number } many && !t.IsArticle(at)) { (amount, at) = (number, many.End); }
+        else if (Amount.Read(t, at) is { } many && !t.IsArticle(at)) { (amount, at) = (many.Number, many.End); }
         if (t.Kind(at) == TimeWordKind.Weekday) { return Part(t, at, Every((IsoDayOfWeek)t.Time(at).Number)); }
         if (t.Kind(at) == TimeWordKind.Month && t.IsCapital(at)) { return Set(at + 1, $"XXXX-{t.Time(at).Number:00}"); }
         if (t.Kind(at) == TimeWordKind.Season) { return Set(at + 1, $"XXXX-{t.Time(at).Value}"); }

@@ -17,30 +17,17 @@ internal enum Tense
 internal sealed class TenseReader(TokenReader tokens)
 {
     private const int Reach = 40;
-    private static readonly Lexicon Words = Lexicon.Load("times-tense");
-    private static readonly WordSet Modals = Words.Set("future");
-    private static readonly WordSet Intent = Words.Set("intent");
-    private static readonly WordSet Ahead = Words.Set("ahead");
-    private static readonly WordSet Diary = Words.Set("diary");
-    private static readonly WordSet Happening = Words.Set("happening");
-    private static readonly WordSet Deferred = Words.Set("deferred");
-    private static readonly WordSet Reporting = Words.Set("reporting");
-    private static readonly WordSet PastForms = Words.Set("past");
-    private static readonly WordSet Present = Words.Set("present");
-    private static readonly WordSet NotPast = Words.Set("not-past");
-    private static readonly WordSet NotVerbAfterTo = Words.Set("not-verb-after-to");
-
     /// <summary>The tense around the expression of tokens <paramref name="first"/> up to <paramref name="end"/> of the sentence at hand.</summary>
     public Tense Read(int first, int end)
     {
         if (tokens.Is(first - 1, "since")) { return Tense.Past; }
         if (tokens.Is(first - 1, "until") || tokens.Is(first - 1, "till"))
         {
-            for (int i = first - 2; i >= Math.Max(tokens.First, first - 8); i--) { if (Deferred.Contains(tokens.Word(i))) { return Tense.Future; } }
+            for (int i = first - 2; i >= Math.Max(tokens.First, first - 8) && !tokens.Is(i, ";"); i--) { if (Is(i, TenseCue.Deferred)) { return Tense.Future; } }
         }
         Tense left = Before(first, end, out int cue);
         // “She said Friday’s vote will be held”: the verb of saying governs the day only where it stands beside it.
-        bool belongsRight = tokens.IsPossessive(end) || first == tokens.First || (left == Tense.Past && Reporting.Contains(tokens.Word(cue)) && first - cue > 2);
+        bool belongsRight = tokens.IsPossessive(end) || first == tokens.First || (left == Tense.Past && Is(cue, TenseCue.Reporting) && first - cue > 2);
         if (left == Tense.Unknown || (belongsRight && left == Tense.Past))
         {
             Tense right = Behind(end);
@@ -52,20 +39,22 @@ internal sealed class TenseReader(TokenReader tokens)
     private Tense Before(int first, int end, out int cue)
     {
         bool infinitive = false;
-        bool happening = tokens.IsPossessive(end) && Happening.Contains(tokens.Word(end + 1));
+        bool happening = tokens.IsPossessive(end) && Is(end + 1, TenseCue.Happening);
         int stop = Math.Max(tokens.First, first - Reach);
         for (cue = first - 1; cue >= stop; cue--)
         {
             ReadOnlySpan<char> word = tokens.Word(cue);
             if (word is ";" or "—" or "”" or "“" or "\"" && cue < first - 1) { break; }
-            if (Happening.Contains(word)) { happening = true; }
+            if (Is(cue, TenseCue.Happening)) { happening = true; }
             if (happening && (tokens.Is(cue, "before") || (tokens.Is(cue, "than") && tokens.Is(cue - 1, "earlier")))) { return Tense.Future; }
-            Tense tense = Of(cue, first, end);
+            Tense tense = Of(cue, first);
             if (tense != Tense.Unknown) { return tense; }
-            infinitive |= tokens.Is(cue, "to") && tokens.Token(cue + 1).Case == LetterCase.Lower && cue + 1 < first && !NotVerbAfterTo.Contains(tokens.Word(cue + 1));
+            infinitive |= tokens.Is(cue, "to") && tokens.Token(cue + 1).Case == LetterCase.Lower && cue + 1 < first && !Is(cue + 1, TenseCue.NotVerbAfterTo);
         }
         return infinitive ? Tense.Future : Tense.Unknown;
     }
+
+    private bool Is(int i, TenseCue cue) => TenseWords.Of(tokens.Word(i)).HasFlag(cue);
 
     private Tense Behind(int end)
     {
@@ -73,22 +62,26 @@ internal sealed class TenseReader(TokenReader tokens)
         for (int i = end; i < stop; i++)
         {
             if (tokens.Word(i) is ";" or "—" && i > end) { break; }
-            Tense tense = Of(i, int.MaxValue, int.MaxValue);
+            // “July’s rally came ahead of the vote”: behind the time only verbs count, and “Sunday’s planned march”.
+            if (Is(i, TenseCue.Ahead) && i != end + 1) { continue; }
+            Tense tense = Of(i, int.MaxValue);
             if (tense != Tense.Unknown) { return tense; }
         }
         return Tense.Unknown;
     }
 
-    private Tense Of(int i, int first, int end)
+    private Tense Of(int i, int first)
     {
         ReadOnlySpan<char> word = tokens.Word(i);
         if (tokens.Token(i).Kind != TokenKind.Word) { return Tense.Unknown; }
-        if (Modals.Contains(word) || EndsInWill(word)) { return IsLowerOrFirst(i) ? IsPerfect(i + 1) ? Tense.Past : Tense.Future : Tense.Unknown; }
-        if (Ahead.Contains(word) && (!tokens.Is(i, "ahead") || tokens.Is(i + 1, "of"))) { return Tense.Future; }
-        if (Intent.Contains(word) && PointsAhead(i + 1, first)) { return Tense.Future; }
-        if (Present.Contains(word)) { return OfPresent(i, first); }
-        if (PastForms.Contains(word) || IsPastForm(i, word)) { return IsGoingAhead(i, first) ? Tense.Future : Tense.Past; }
-        return Diary.Contains(word) && tokens.Token(i).Case == LetterCase.Lower && !IsAfterDeterminer(i) ? Tense.Future : Tense.Unknown;
+        TenseCue cues = TenseWords.Of(word);
+        if (cues.HasFlag(TenseCue.Future) || EndsInWill(word)) { return IsLowerOrFirst(i) ? IsPerfect(i + 1) ? Tense.Past : Tense.Future : Tense.Unknown; }
+        if (cues.HasFlag(TenseCue.Ahead) && (!tokens.Is(i, "ahead") || tokens.Is(i + 1, "of"))) { return Tense.Future; }
+        if (cues.HasFlag(TenseCue.Intent) && PointsAhead(i + 1, first)) { return Tense.Future; }
+        if (cues.HasFlag(TenseCue.Present)) { return OfPresent(i, first); }
+        if (cues.HasFlag(TenseCue.Past) || IsPastForm(i, word, cues)) { return IsGoingAhead(i, first) ? Tense.Future : Tense.Past; }
+        bool diary = cues.HasFlag(TenseCue.Diary) || (cues.HasFlag(TenseCue.DiaryLeft) && first != int.MaxValue);
+        return diary && tokens.Token(i).Case == LetterCase.Lower && !IsAfterDeterminer(i) ? Tense.Future : Tense.Unknown;
     }
 
     private static bool EndsInWill(ReadOnlySpan<char> word) => word.EndsWith("’ll", StringComparison.OrdinalIgnoreCase) || word.EndsWith("'ll", StringComparison.OrdinalIgnoreCase);
@@ -106,17 +99,17 @@ internal sealed class TenseReader(TokenReader tokens)
     private Tense OfPresent(int i, int first)
     {
         int next = tokens.Is(i + 1, "not") ? i + 2 : i + 1;
-        if (tokens.Is(next, "to") || Intent.Contains(tokens.Word(next))) { return Tense.Future; }
+        if (tokens.Is(next, "to") || Is(next, TenseCue.Intent)) { return Tense.Future; }
         if (first != int.MaxValue && first - i <= 2) { return Tense.Future; }
         return first != int.MaxValue && tokens.Word(next).EndsWith("ing", StringComparison.OrdinalIgnoreCase) && first - i < 12 ? Tense.Future : Tense.Unknown;
     }
 
     // was due to, were to meet, had planned to: past of the future.
     private bool IsGoingAhead(int i, int first) => (tokens.Is(i, "was") || tokens.Is(i, "were") || tokens.Is(i, "had") || tokens.Is(i, "been") || tokens.Is(i, "has") || tokens.Is(i, "have"))
-        && first != int.MaxValue && (tokens.Is(i + 1, "to") || (Intent.Contains(tokens.Word(i + 1)) && PointsAhead(i + 2, first)));
+        && first != int.MaxValue && (tokens.Is(i + 1, "to") || (Is(i + 1, TenseCue.Intent) && PointsAhead(i + 2, first)));
 
-    private bool IsPastForm(int i, ReadOnlySpan<char> word) => tokens.Token(i).Case == LetterCase.Lower && word.Length > 3
-        && word.EndsWith("ed", StringComparison.Ordinal) && !NotPast.Contains(word);
+    private bool IsPastForm(int i, ReadOnlySpan<char> word, TenseCue cues) => tokens.Token(i).Case == LetterCase.Lower && word.Length > 3
+        && word.EndsWith("ed", StringComparison.Ordinal) && !cues.HasFlag(TenseCue.NotPast);
 
-    private bool IsAfterDeterminer(int i) => tokens.Is(i - 1, "the") || tokens.Is(i - 1, "a") || tokens.Is(i - 1, "of") || tokens.IsPossessive(i - 1) || tokens.Is(i - 1, "an");
+    private bool IsAfterDeterminer(int i) => tokens.Is(i - 1, "the") || tokens.Is(i - 1, "a") || tokens.Is(i - 1, "in") || tokens.Is(i - 1, "of") || tokens.IsPossessive(i - 1) || tokens.Is(i - 1, "an");
 }

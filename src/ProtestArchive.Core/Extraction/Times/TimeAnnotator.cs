@@ -27,10 +27,20 @@ public sealed class TimeAnnotator : IAnnotator
             {
                 TextSpan span = document.SpanOf(first, found.End - 1);
                 if (names.IsInName(span)) { continue; }
-                ResolvedTime resolved = resolver.Resolve(found.Phrase, tenses.Read(first, found.End), s);
+                ResolvedTime resolved = resolver.Resolve(found.Phrase, NeedsTense(found.Phrase) ? tenses.Read(first, found.End) : Tense.Unknown, s);
                 times.Add(new(span, resolved.Type, resolved.Value) { Days = resolved.Days, Modifier = found.Modifier, Rule = found.Rule });
             }
         }
         return document with { Times = [.. times] };
     }
+
+    private static bool NeedsTense(TimePhrase phrase) => phrase switch
+    {
+        FixedPhrase or ShiftPhrase or EraPhrase => false,
+        PartPhrase { Day: null } or ClockPhrase { Day: null } => false,
+        PartPhrase part => NeedsTense(part.Day!),
+        ClockPhrase clock => NeedsTense(clock.Day!),
+        CalendarPhrase { Year: not null } => false,
+        _ => true,
+    };
 }

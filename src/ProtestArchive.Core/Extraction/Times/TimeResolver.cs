@@ -16,13 +16,15 @@ internal readonly record struct ResolvedTime(TimexType Type, string Value, DayRa
 /// </summary>
 internal sealed class TimeResolver(LocalDate? creation)
 {
-    private const int Memory = 3;
+    private const int Memory = 8;
     private TimePoint? _told;
-    private int _toldIn = int.MinValue;
+    private int _toldIn = -1000;
+    private int _sentence;
 
     /// <summary>Resolves one expression of sentence <paramref name="sentence"/>; expressions come in the order of the text.</summary>
     public ResolvedTime Resolve(TimePhrase phrase, Tense tense, int sentence)
     {
+        _sentence = sentence;
         TimePoint? told = sentence - _toldIn <= Memory ? _told : null;
         ResolvedTime resolved = Of(phrase, tense, told);
         if (resolved.Point is { } point) { (_told, _toldIn) = (point, sentence); }
@@ -83,13 +85,18 @@ internal sealed class TimeResolver(LocalDate? creation)
     {
         // On a Sunday “last week” is the one that ends: readers' weeks turn with it, ISO's on Monday.
         if (phrase is { Grain: Grain.Week, Steps: -1, FromNarrative: false, IsNamed: true } && creation?.DayOfWeek == IsoDayOfWeek.Sunday) { phrase = phrase with { Steps = 0 }; }
+        // Quarters are compared with the same quarter of another year.
+        if (phrase is { Grain: Grain.Year, FromNarrative: true, IsNamed: false } && told is { Grain: Grain.Quarter or Grain.Half } part && part.Plus(phrase.Steps * (part.Grain == Grain.Quarter ? 4 : 2)) is { } other)
+        {
+            return Point(other);
+        }
         TimePoint? from = phrase.FromNarrative ? Narrative(phrase.Grain, told) : Today(phrase.Grain);
         return from?.Plus(phrase.Steps) is { } point ? Point(point) : Open(from is null ? TimePoint.Unresolved(phrase.Grain) : phrase.Steps < 0 ? "PAST_REF" : "FUTURE_REF");
     }
 
     private TimePoint? Today(Grain grain) => creation is { } today ? TimePoint.Containing(today, grain) : null;
 
-    // “That day” needs a day; “a year earlier” than a quarter is the quarter a year before, told elsewhere.
+    // “That day” needs a day: a year last told is none.
     private TimePoint? Narrative(Grain grain, TimePoint? told) =>
         told is { } point && point.Grain <= grain ? TimePoint.Containing(point.First, grain) : Today(grain);
 
@@ -103,13 +110,15 @@ internal sealed class TimeResolver(LocalDate? creation)
 
     private ResolvedTime Part(PartPhrase phrase, Tense tense, TimePoint? told)
     {
-        ResolvedTime day = DayOf(phrase.Day, tense, phrase.FromNarrative ? told : null);
+        ResolvedTime day = DayOf(phrase.Day, tense, phrase.Day is not null || phrase.FromNarrative ? told : null);
         return day with { Type = TimexType.Time, Value = day.Value + phrase.Code };
     }
 
     private ResolvedTime Clock(ClockPhrase phrase, Tense tense, TimePoint? told)
     {
-        ResolvedTime day = DayOf(phrase.Day, tense, told);
+        // An hour alone is of the day just told, if that is past.
+        TimePoint? just = told is { } point && _sentence - _toldIn <= 1 && !(point.First > creation) ? told : null;
+        ResolvedTime day = DayOf(phrase.Day, tense, phrase.Day is null ? just : told);
         string seconds = phrase.Second is { } second ? $":{second:00}" : "";
         return day with { Type = TimexType.Time, Value = $"{day.Value}T{phrase.Hour:00}:{phrase.Minute:00}{seconds}{phrase.Zone}" };
     }

@@ -10,7 +10,6 @@ internal readonly record struct TimeCandidate(int First, Found Found);
 /// <summary>Finds the expressions of time of a document: at each token the rule that reads furthest.</summary>
 internal sealed class TimeScanner(TokenReader tokens)
 {
-    private static readonly WordSet Openers = Lexicon.Load("times-context").Set("opener");
     private TimeCandidate? _before;
 
     /// <summary>The expressions of <paramref name="sentence"/>, in order, appended to <paramref name="candidates"/>.</summary>
@@ -29,20 +28,21 @@ internal sealed class TimeScanner(TokenReader tokens)
         }
     }
 
-    private bool CanOpen(int i) => tokens.Kind(i) != TimeWordKind.None || tokens.Token(i).Kind == TokenKind.Number || Openers.Contains(tokens.Word(i))
-        || TimeWords.OpensPhrase(tokens.Word(i));
+    private bool CanOpen(int i) => tokens.Time(i) is { Opens: true } or { OpensPhrase: true } || tokens.Token(i).Kind == TokenKind.Number;
 
-    private Found? At(int i) => Continued(i) ?? Furthest(
-        PartRule.Staged(tokens, i, TimeAt), PartRule.OfDay(tokens, i, DayAt), LengthRule.Read(tokens, i),
+    private Found? At(int i) => !tokens.CarriesNear(i) ? NamedRule.Read(tokens, i) : Continued(i) ?? Furthest(
+        NamedRule.Read(tokens, i), PartRule.Staged(tokens, i, TimeAt), PartRule.OfDay(tokens, i, DayAt), LengthRule.Read(tokens, i),
         TimeAt(i), SetRule.Read(tokens, i));
 
-    private Found? TimeAt(int i) => Furthest(DayAt(i), PartOfYearRule.Read(tokens, i), YearRule.Read(tokens, i, FollowsYear(i)), UnitRule.Read(tokens, i) is { } unit ? PartRule.WithPart(tokens, unit) : null, NamedRule.Read(tokens, i));
+    private Found? TimeAt(int i) => Furthest(DayAt(i), PartOfYearRule.Read(tokens, i), YearRule.Read(tokens, i, FollowsYear(i)), UnitRule.Read(tokens, i) is { } unit ? PartRule.WithPart(tokens, unit) : null, Named(i));
+
+    private Found? Named(int i) => tokens.Kind(i) is TimeWordKind.Holiday or TimeWordKind.Reference or TimeWordKind.Direction || tokens.Time(i).OpensPhrase ? NamedRule.Read(tokens, i) : null;
 
     private Found? DayAt(int i)
     {
         if (tokens.Kind(i) == TimeWordKind.Tonight) { return new Found(i + 1, new PartPhrase(new ShiftPhrase(Grain.Day, 0, false), tokens.Time(i).Value), "part of a day"); }
         Found? day = Furthest(WeekdayRule.Read(tokens, i), CalendarRule.Read(tokens, i), NumericDateRule.Read(tokens, i),
-            tokens.Kind(i) is TimeWordKind.RelativeDay ? UnitRule.Read(tokens, i) : null, tokens.Kind(i) is TimeWordKind.Holiday || tokens.IsCapital(i) ? NamedRule.Read(tokens, i) : null);
+            tokens.Kind(i) is TimeWordKind.RelativeDay ? UnitRule.Read(tokens, i) : null, Named(i) is { Phrase: HolidayPhrase } named ? named : null);
         return day is { } found ? PartRule.WithPart(tokens, found) : null;
     }
 

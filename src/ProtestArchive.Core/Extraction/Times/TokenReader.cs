@@ -8,6 +8,7 @@ namespace ProtestArchive.Core.Extraction.Times;
 internal sealed class TokenReader
 {
     private const int PhraseLength = 4;
+    private const int CarrierReach = 8;
     private readonly TimeWord[] _words;
 
     public TokenReader(Document document)
@@ -33,7 +34,7 @@ internal sealed class TokenReader
 
     public ReadOnlySpan<char> Word(int i) => Inside(i) ? Document.Word(i) : default;
 
-    public TimeWord Time(int i) => Inside(i) ? _words[i] : new(TimeWordKind.None, 0, "");
+    public TimeWord Time(int i) => Inside(i) ? _words[i] : TimeWord.None;
 
     public TimeWordKind Kind(int i) => Inside(i) ? _words[i].Kind : TimeWordKind.None;
 
@@ -76,10 +77,20 @@ internal sealed class TokenReader
         return true;
     }
 
+    /// <summary>Whether one of the next tokens is a word or figure that an expression of time needs.</summary>
+    public bool CarriesNear(int i)
+    {
+        for (int end = Math.Min(End, i + CarrierReach); i < end; i++)
+        {
+            if (_words[i].Carries || Document.Tokens[i].Kind == TokenKind.Number) { return true; }
+        }
+        return false;
+    }
+
     /// <summary>The longest phrase of several words of the lexicon that begins at <paramref name="i"/>, or the word's own entry.</summary>
     public TimeWord LongestPhrase(int i, out int end)
     {
-        if (Inside(i) && TimeWords.OpensPhrase(Word(i)))
+        if (Time(i).OpensPhrase)
         {
             for (int last = Math.Min(i + PhraseLength, End - 1); last > i; last--)
             {

@@ -59,6 +59,12 @@ internal static class UnitRule
         if (t.Kind(i) != TimeWordKind.Direction) { return null; }
         var direction = (Direction)t.Time(i).Number;
         int at = i + 1;
+        // this past week, this coming weekend
+        if (direction == Direction.This && t.Kind(at) == TimeWordKind.Direction && (Direction)t.Time(at).Number is Direction.Past or Direction.Coming)
+        {
+            direction = (Direction)t.Time(at++).Number == Direction.Past ? Direction.Last : Direction.Coming;
+        }
+        if (direction == Direction.That && t.Kind(at) == TimeWordKind.Direction && (Direction)t.Time(at).Number == Direction.Same) { at++; }
         bool fiscal = t.Is(at, "fiscal") || t.Is(at, "calendar") || t.Is(at, "academic");
         if (fiscal) { at++; }
         if (t.Kind(at) == TimeWordKind.Part) { return PartOfDay(t, at, direction); }

@@ -5,7 +5,10 @@ namespace ProtestArchive.Core.Extraction.Times;
 /// <summary>Days of the week: Friday, last Sunday, next Monday, Tuesday of last week, Sunday, Sept. 13, earlier Sunday protests.</summary>
 internal static class WeekdayRule
 {
-    private static readonly WordSet AnySuchDay = Lexicon.Load("times-context").Set("earlier-days");
+    private static readonly Lexicon Context = Lexicon.Load("times-context");
+    private static readonly WordSet AnySuchDay = Context.Set("earlier-days");
+    private static readonly WordSet NamedDay = Context.Set("named-day");
+    private static readonly WordSet Paper = Context.Set("paper");
 
     public static Found? Read(TokenReader t, int i)
     {
@@ -13,9 +16,11 @@ internal static class WeekdayRule
         if (t.Is(at, "the") && t.Kind(at + 1) == TimeWordKind.Direction) { at++; }
         Direction direction = Direction.None;
         if (t.Kind(at) == TimeWordKind.Direction) { direction = (Direction)t.Time(at++).Number; }
+        if (direction == Direction.This && t.Kind(at) == TimeWordKind.Direction) { direction = (Direction)t.Time(at++).Number; }
         bool shortened = t.Kind(at) == TimeWordKind.WeekdayShort;
         if (t.Kind(at) != TimeWordKind.Weekday && !(shortened && IsDated(t, at))) { return null; }
         if (!t.IsCapital(at) || (at > i && direction == Direction.None)) { return null; }
+        if (IsName(t, at)) { return null; }
         var day = (IsoDayOfWeek)t.Time(at).Number;
         int end = at + 1;
         int date = t.Is(end, ",") || (shortened && t.Is(end, ".")) ? end + 1 : end;
@@ -29,6 +34,9 @@ internal static class WeekdayRule
             ? new Found(behind, new WeekdayPhrase(day, direction) { WeekSteps = steps }, "weekday of a week")
             : new Found(end, new WeekdayPhrase(day, direction), "weekday");
     }
+
+    // Bloody Sunday, Black Friday, the Sunday Times
+    private static bool IsName(TokenReader t, int i) => (t.IsCapital(i - 1) && NamedDay.Contains(t.Word(i - 1))) || (t.IsCapital(i + 1) && Paper.Contains(t.Word(i + 1)));
 
     private static Found? Dated(TokenReader t, int i)
     {
