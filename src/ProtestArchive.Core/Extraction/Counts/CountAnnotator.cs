@@ -1,3 +1,4 @@
+using ProtestArchive.Core.Extraction.Attributions;
 using ProtestArchive.Core.Extraction.Tokens;
 using ProtestArchive.Core.Text;
 
@@ -41,7 +42,11 @@ public sealed class CountAnnotator : IAnnotator
             }
             if (frames.Decide(quantity, group, sentence, before) is { } framed) { found.Add(Resolve(framed, found)); }
         }
-        return document with { Counts = [.. found.Select(framed => Mention(document, framed))] };
+        if (found.Count == 0) { return document with { Counts = [] }; }
+        DayFinder days = new(document, words);
+        PlaceFinder places = new(document, words);
+        Statements statements = StatementFinder.Find(document);
+        return document with { Counts = [.. found.Select(framed => Mention(document, framed, days, places, statements))] };
     }
 
     private static Quantity? PartOf(List<Quantity> quantities, int i, Group group) =>
@@ -62,15 +67,21 @@ public sealed class CountAnnotator : IAnnotator
         return framed;
     }
 
-    private static CountMention Mention(Document document, Framed framed)
+    private static CountMention Mention(Document document, Framed framed, DayFinder days, PlaceFinder places, Statements statements)
     {
         int end = Math.Max(framed.Quantity.End, framed.Group.End);
         string? who = framed.Group.WhoFirst < framed.Group.End && framed.Group.Form is GroupForm.People or GroupForm.Name
             ? document.SpanOf(framed.Group.WhoFirst, framed.Group.End - 1).In(document.Text)
             : null;
-        return new(document.SpanOf(framed.Quantity.First, end - 1), framed.Kind, framed.Quantity.Range)
+        TextSpan span = document.SpanOf(framed.Quantity.First, end - 1);
+        (int? place, bool stated) = places.Find(framed);
+        return new(span, framed.Kind, framed.Quantity.Range)
         {
             Who = who,
+            Place = place,
+            PlaceStated = stated,
+            Days = days.Find(framed),
+            AttributedTo = statements.About(span) is { } statement ? new(statement.Named.In(document.Text), statement.Cue, statement.Name) : null,
             ProposedReading = framed.Quantity.ProposedReading,
             Rule = $"count: {framed.Rule}, {document.Word(framed.At)}",
         };

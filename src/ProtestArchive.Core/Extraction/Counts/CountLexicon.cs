@@ -102,7 +102,7 @@ internal static class CountLexicon
             ("be", WordTraits.Be), ("have", WordTraits.Have), ("have-present", WordTraits.HavePresent), ("do", WordTraits.Do), ("preposition", WordTraits.Preposition),
             ("subordinator", WordTraits.Subordinator), ("determiner", WordTraits.Determiner), ("pronoun", WordTraits.Pronoun), ("relative", WordTraits.Relative),
             ("past", WordTraits.Past), ("state", WordTraits.State), ("venue", WordTraits.Venue), ("subset", WordTraits.Subset), ("strong", WordTraits.Strong),
-            ("crowd-by", WordTraits.CrowdBy), ("crisis", WordTraits.Crisis), ("turning", WordTraits.Turning), ("adverb", WordTraits.Adverb), ("crowd-control", WordTraits.CrowdControl),
+            ("crowd-by", WordTraits.CrowdBy), ("crisis", WordTraits.Crisis), ("turning", WordTraits.Turning), ("adverb", WordTraits.Adverb), ("crowd-control", WordTraits.CrowdControl), ("background", WordTraits.Background), ("locative", WordTraits.Locative),
         })
         {
             AddTraits(table, frames, name, traits);

@@ -53,6 +53,8 @@ internal enum WordTraits : ulong
     Turning = 1L << 43,
     Adverb = 1L << 44,
     CrowdControl = 1L << 45,
+    Background = 1L << 46,
+    Locative = 1L << 47,
 }
 
 /// <summary>All that the lexicons know of one word, or of a phrase of several tokens.</summary>

@@ -80,6 +80,7 @@ internal sealed class VerbGroupReader(Document document, CountWord[] words)
         if (!passive && kind is null && main.Is(WordTraits.Hurt) && !IsObject(group.End, limit)) { kind = CountKind.Injured; }
         if (passive && kind is null && main.Is(WordTraits.Hurt)) { kind = CountKind.Injured; }
         if (passive && EndsInDeath(group.End, limit)) { return CountKind.Killed; }
+        if (main.CrowdIfSubject && group.HasBe && kind is null && SeenDoing(group.End, limit)) { return CountKind.Crowd; }
         CountKind? second = Second(group.End, limit, passive);
         if (kind is null or CountKind.Other || (kind == CountKind.Injured && second == CountKind.Killed)) { kind = second ?? kind; }
         return kind ?? (!passive && !group.HasBe ? HoldsEvent(group.End, limit) : null);
@@ -123,6 +124,16 @@ internal sealed class VerbGroupReader(Document document, CountWord[] words)
             if (!passive && (word.Form & VerbForm.Past) != 0 && word.Agent is not null) { return word.Agent; }
         }
         return null;
+    }
+
+    // “could be seen in the yard, chanting”
+    private bool SeenDoing(int at, int limit)
+    {
+        for (int i = at; i < Math.Min(limit, at + 10); i++)
+        {
+            if ((words[i].Form & VerbForm.Ing) != 0 && words[i].Agent == CountKind.Crowd) { return true; }
+        }
+        return false;
     }
 
     // “staged a rally”, “began a hunger strike”
