@@ -27,10 +27,10 @@ public sealed class HomeQuery(ArchiveContext archive, IngestProgress progress)
             await archive.Events.CountAsync(cancellation),
             await archive.Entities.CountAsync(entity => entity.Kind == EntityKind.Person, cancellation),
             await archive.Entities.CountAsync(entity => entity.Kind == EntityKind.Place && entity.PlaceType == PlaceType.City, cancellation));
-        List<long> latest = await archive.Events.Where(row => row.FirstDay != null)
+        List<long> latest = await archive.Events // those without a day come last
             .OrderByDescending(row => row.FirstDay).ThenByDescending(row => row.Reports).ThenBy(row => row.Slug)
             .Take(Shown).Select(row => row.Id).ToListAsync(cancellation);
-        List<long> shared = await archive.Events.Where(row => row.FirstDay != null && row.Reports > 1)
+        List<long> shared = await archive.Events.Where(row => row.Reports > 1)
             .OrderByDescending(row => row.FirstDay).ThenBy(row => row.Slug)
             .Take(Compared).Select(row => row.Id).ToListAsync(cancellation);
         FrozenDictionary<long, EventFigures> figures = await EventFigures.ReadAsync(archive, [.. latest.Union(shared)], cancellation);
