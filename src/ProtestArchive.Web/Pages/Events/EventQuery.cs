@@ -1,0 +1,103 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using ProtestArchive.Core.Events.Passages;
+using ProtestArchive.Core.Linking;
+using ProtestArchive.Core.Text;
+using ProtestArchive.Web.Api;
+using ProtestArchive.Web.Pages.Components;
+using ProtestArchive.Web.Pages.Figures;
+using ProtestArchive.Web.Pages.Wording;
+using ProtestArchive.Web.Store;
+using ProtestArchive.Web.Store.Rows;
+
+namespace ProtestArchive.Web.Pages.Events;
+
+/// <summary>Reads an event.</summary>
+public sealed class EventQuery(ArchiveContext archive)
+{
+    private const int MostColumns = 6;
+    private const int MostAligned = 5; // what PassageAligner lays side by side
+    private const int MostToldByOne = 6;
+
+    public async Task<Answer<EventRecord>> ReadAsync(string slug, CancellationToken cancellation)
+    {
+        var found = await archive.Events.Where(row => row.Slug == slug).Select(row => new { row.Id }).FirstOrDefaultAsync(cancellation);
+        if (found is null) { return new Missing("There is no event at this address. Events are derived from reports: its reports may have gained a date or a place.") { Suggestions = [new("All events", "/events")] }; }
+        EventFigures figures = (await EventFigures.ReadAsync(archive, [found.Id], cancellation))[found.Id];
+        ImmutableArray<Teller> tellers = await TellersAsync(found.Id, figures, cancellation);
+        ImmutableArray<Teller> columns = [.. tellers.Take(MostColumns)];
+        List<TellingText> texts = await TextsAsync(found.Id, columns, cancellation);
+        EntityIndex names = await LinkedNames.ReadAsync(archive, [.. texts.Select(text => text.ReportId)], cancellation);
+
+        EventAspects aspects = new(figures, tellers, columns, texts, names);
+        ImmutableArray<Aspect> figureAspects = aspects.Figures();
+        ImmutableArray<Aspect> all = [.. aspects.Circumstances(), .. figureAspects, .. aspects.People()];
+        return new EventRecord
+        {
+            Slug = figures.Event.Slug,
+            Kind = figures.Event.Kind,
+            Title = figures.Event.Title,
+            Summary = EventSummary.Of(figures, tellers),
+            Days = figures.Days,
+            Place = figures.Event.Place is { } place ? new(place.Slug, place.Name) : null,
+            Side = figures.Event.Side,
+            Reports = tellers,
+            Columns = columns,
+            Aspects = all,
+            Strip = EventSummary.Strip(figures, all),
+            Claims = EventAspects.Claims(figures, tellers),
+            Charts = [.. figures.Kinds.Select(kind => FigureCharts.Of(figures, kind, Parameters.Word(kind.Kind), ChartTitle(figures, kind.Kind))).OfType<RangeChart>()],
+            ToldByOne = ToldByOne(texts, names),
+        };
+    }
+
+    private static string ChartTitle(EventFigures figures, CountKind kind) =>
+        FigureWords.Heading(kind) + (figures.Days is { } days ? (days.IsDay ? " on " : ", ") + DayWords.Full(days) : "");
+
+    // Those that are chiefly about it first, then those that give most figures.
+    private async Task<ImmutableArray<Teller>> TellersAsync(long id, EventFigures figures, CancellationToken cancellation)
+    {
+        int reports = await archive.Reports.CountAsync(cancellation);
+        Dictionary<string, int> claims = figures.Claims.Values.CountBy(claim => claim.Report.Slug).ToDictionary(StringComparer.Ordinal);
+        var rows = await archive.Tellings.Where(telling => telling.EventId == id)
+            .Select(telling => new { telling.IsMain, telling.Report!.Number, telling.Report.Slug, telling.Report.Title, telling.Report.TitleIsOurs, telling.Report.Outlet, telling.Report.Date, telling.Report.DateBasis })
+            .ToListAsync(cancellation);
+        var chosen = rows.OrderByDescending(row => row.IsMain).ThenByDescending(row => claims.GetValueOrDefault(row.Slug)).ThenBy(row => row.Number).ToList();
+        if (chosen.Count <= MostColumns) { chosen = [.. chosen.OrderBy(row => row.Number)]; }
+        ImmutableArray<ReportRef> refs = [.. chosen.Select(row => new ReportRef(row.Number, row.Slug, row.Title, row.TitleIsOurs) { Letter = Sigla.OfArchive(row.Number, reports) })];
+        if (reports > Sigla.Letters) { refs = Sigla.Of(refs); }
+        return [.. chosen.Zip(refs, (row, report) => new Teller(report, row.Outlet, row.Date, row.DateBasis, row.IsMain))];
+    }
+
+    private async Task<List<TellingText>> TextsAsync(long id, ImmutableArray<Teller> columns, CancellationToken cancellation)
+    {
+        string[] slugs = [.. columns.Select(column => column.Slug)];
+        FrozenDictionary<string, ReportRef> refs = columns.ToFrozenDictionary(column => column.Slug, column => column.Report, StringComparer.Ordinal);
+        List<EventTellingRow> rows = await archive.Tellings.Where(telling => telling.EventId == id && slugs.Contains(telling.Report!.Slug))
+            .Include(telling => telling.Report).ThenInclude(report => report!.Annotations)
+            .ToListAsync(cancellation);
+        return [.. rows.Select(row => new TellingText(row.ReportId, refs[row.Report!.Slug], row.Report.ToAnnotated(), row.Passages)).OrderBy(text => Array.IndexOf(slugs, text.Report.Slug))];
+    }
+
+    private static ImmutableArray<SnippetView> ToldByOne(List<TellingText> texts, EntityIndex names)
+    {
+        if (texts.Count is < 2 or > MostAligned) { return []; }
+        ImmutableArray<AlignedRow> rows = PassageAligner.Align([.. texts.Select(text => text.Annotated)], names, [], FrozenDictionary<string, Core.Events.Event>.Empty, slug => slug);
+        return
+        [
+            .. rows.Where(row => row.Cells.Length == 1)
+                .Select(row => (Text: texts[row.Cells[0].Report], row.Cells[0].Span))
+                .Where(lone => lone.Text.Passages.Contains(lone.Span))
+                .Take(MostToldByOne)
+                .Select(lone => new SnippetView(Excerpt.Of(Excerpt.Opening(lone.Span.In(lone.Text.Annotated.Report.Text), 280)), new Passage(lone.Text.Report, lone.Text.Annotated.ParagraphAt(lone.Span.Start)?.Number ?? 0))),
+        ];
+    }
+}
+
+/// <summary>What one report tells of an event.</summary>
+/// <param name="ReportId">Its row.</param>
+/// <param name="Report">How it is cited.</param>
+/// <param name="Annotated">The report.</param>
+/// <param name="Passages">The sentences about the event.</param>
+public sealed record TellingText(int ReportId, ReportRef Report, AnnotatedReport Annotated, ImmutableArray<TextSpan> Passages);

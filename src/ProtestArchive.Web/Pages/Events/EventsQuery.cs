@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using ProtestArchive.Core.Events.Comparison;
+using ProtestArchive.Core.Text;
+using ProtestArchive.Web.Api;
+using ProtestArchive.Web.Pages.Components;
+using ProtestArchive.Web.Pages.Figures;
+using ProtestArchive.Web.Pages.Wording;
+using ProtestArchive.Web.Store;
+using ProtestArchive.Web.Store.Rows;
+
+namespace ProtestArchive.Web.Pages.Events;
+
+/// <summary>Kinds to choose from; <see cref="Any"/> is no choice.</summary>
+public enum EventKindChoice
+{
+    Any,
+    Protest,
+    Rally,
+    Strike,
+    Detention,
+    Release,
+    Killing,
+    Injury,
+    Election,
+    Talks,
+    Other,
+}
+
+/// <summary>What the list of events was asked for.</summary>
+/// <param name="Kind">One kind only.</param>
+/// <param name="From">No event that ended before.</param>
+/// <param name="To">No event that began after.</param>
+/// <param name="Place">Slug of the place.</param>
+public sealed record EventFilter(EventKindChoice Kind, LocalDate? From, LocalDate? To, string? Place)
+{
+    /// <summary>Whether nothing was asked for.</summary>
+    public bool IsEmpty => this is { Kind: EventKindChoice.Any, From: null, To: null, Place: null };
+
+    public static EventFilter Of(Parameters parameters)
+    {
+        EventFilter filter = new(parameters.Choice("kind", EventKindChoice.Any), parameters.Day("from"), parameters.Day("to"), parameters.Words("place"));
+        if (filter is { From: { } from, To: { } to } && to < from)
+        {
+            parameters.Refuse("to", NodaTime.Text.LocalDatePattern.Iso.Format(to), "a day not before “from”");
+        }
+        return filter;
+    }
+}
+
+/// <summary>An event as a list shows it.</summary>
+public sealed record EventItem : ICsvRow
+{
+    public required string Slug { get; init; }
+
+    public required string Title { get; init; }
+
+    public required EventKind Kind { get; init; }
+
+    public DayRange? Days { get; init; }
+
+    public NamedPlace? Place { get; init; }
+
+    /// <summary>The reports that tell of it.</summary>
+    public required ImmutableArray<ReportRef> Reports { get; init; }
+
+    /// <summary>How its figures stand to each other.</summary>
+    public required Mark Mark { get; init; }
+
+    /// <summary>Its figures in a line (“detained: “at least 250”, “more than 400””).</summary>
+    public required string Figures { get; init; }
+
+    public static ImmutableArray<string> Columns { get; } = ["slug", "title", "kind", "days", "place", "reports", "agreement", "figures"];
+
+    [JsonIgnore]
+    public ImmutableArray<object?> Cells => [Slug, Title, Kind, Days, Place?.Name, Reports.Length, Mark.Agreement, Figures];
+}
+
+/// <summary>The list of events.</summary>
+public sealed record EventList(ImmutableArray<EventItem> Items, int Total, string? Next) : ListRecord<EventItem>(Items, Total, Next)
+{
+    public required EventFilter Filter { get; init; }
+
+    public required Paging Paging { get; init; }
+
+    /// <summary>How many events the archive holds in all.</summary>
+    public required int Archive { get; init; }
+
+    /// <summary>How many reports it holds.</summary>
+    public required int ArchiveReports { get; init; }
+
+    /// <summary>The places with most events.</summary>
+    public ImmutableArray<NamedPlace> Places { get; init; } = [];
+}
+
+/// <summary>Reads the list of events, the latest first; those without a day last.</summary>
+public sealed class EventsQuery(ArchiveContext archive)
+{
+    private const int PageSize = 40;
+    private const int OfferedPlaces = 40;
+    private const int MostSigla = 12;
+
+    public async Task<Answer<EventList>> ReadAsync(Parameters parameters, CancellationToken cancellation)
+    {
+        EventFilter filter = EventFilter.Of(parameters);
+        Paging paging = parameters.Page(PageSize);
+        IQueryable<EventRow> matching = Matching(filter);
+        int total = await matching.CountAsync(cancellation);
+        List<long> ids = await matching
+            .OrderBy(row => row.FirstDay == null).ThenByDescending(row => row.LastDay).ThenByDescending(row => row.Reports).ThenBy(row => row.Slug)
+            .Skip(paging.Skip).Take(paging.Size)
+            .Select(row => row.Id)
+            .ToListAsync(cancellation);
+        int reports = await archive.Reports.CountAsync(cancellation);
+        var figures = await EventFigures.ReadAsync(archive, ids, cancellation);
+        ILookup<long, ReportRef> tellers = await TellersAsync(ids, reports, cancellation);
+        return new EventList([.. ids.Select(id => Item(figures[id], [.. tellers[id]]))], total, parameters.Next(paging, total))
+        {
+            Filter = filter,
+            Paging = paging,
+            Archive = await archive.Events.CountAsync(cancellation),
+            ArchiveReports = reports,
+            Places = await PlacesAsync(cancellation),
+        };
+    }
+
+    private IQueryable<EventRow> Matching(EventFilter filter)
+    {
+        IQueryable<EventRow> events = archive.Events;
+        if (filter.Kind is not EventKindChoice.Any)
+        {
+            EventKind kind = Enum.Parse<EventKind>(filter.Kind.ToString());
+            events = events.Where(row => row.Kind == kind);
+        }
+        if (filter.From is { } from) { events = events.Where(row => row.LastDay >= from); }
+        if (filter.To is { } to) { events = events.Where(row => row.FirstDay <= to); }
+        if (filter.Place is { } place) { events = events.Where(row => row.Place!.Slug == place); }
+        return events;
+    }
+
+    private async Task<ILookup<long, ReportRef>> TellersAsync(List<long> ids, int reports, CancellationToken cancellation)
+    {
+        var rows = await archive.Tellings.Where(row => ids.Contains(row.EventId))
+            .OrderByDescending(row => row.IsMain).ThenBy(row => row.Report!.Number)
+            .Select(row => new { row.EventId, row.Report!.Number, row.Report.Slug, row.Report.Title, row.Report.TitleIsOurs })
+            .ToListAsync(cancellation);
+        return rows.ToLookup(row => row.EventId, row => new ReportRef(row.Number, row.Slug, row.Title, row.TitleIsOurs) { Letter = Sigla.OfArchive(row.Number, reports) });
+    }
+
+    private async Task<ImmutableArray<NamedPlace>> PlacesAsync(CancellationToken cancellation)
+    {
+        var places = await archive.Events.Where(row => row.PlaceId != null)
+            .GroupBy(row => new { row.Place!.Slug, row.Place.Name })
+            .Select(group => new { group.Key.Slug, group.Key.Name, Count = group.Count() })
+            .OrderByDescending(place => place.Count).ThenBy(place => place.Name)
+            .Take(OfferedPlaces)
+            .ToListAsync(cancellation);
+        return [.. places.OrderBy(place => place.Name, StringComparer.CurrentCulture).Select(place => new NamedPlace(place.Slug, place.Name))];
+    }
+
+    private static EventItem Item(EventFigures figures, ImmutableArray<ReportRef> tellers) => new()
+    {
+        Slug = figures.Event.Slug,
+        Title = figures.Event.Title,
+        Kind = figures.Event.Kind,
+        Days = figures.Days,
+        Place = figures.Event.Place is { } place ? new(place.Slug, place.Name) : null,
+        Reports = [.. tellers.Take(MostSigla)],
+        Mark = MarkOf(figures, tellers.Length),
+        Figures = Told(figures),
+    };
+
+    // The kind on which the reports are furthest apart speaks for the event, and is named.
+    private static Mark MarkOf(EventFigures figures, int tellers)
+    {
+        ScopedFigures? furthest = figures.Kinds.Where(kind => kind.Verdict.Agreement > Agreement.OneReport).MaxBy(kind => kind.Verdict.Agreement);
+        if (furthest is null) { return tellers > 1 ? new(Agreement.None, FigureWords.Count(tellers, "report")) : Mark.Of(Agreement.OneReport); }
+        string kinds = Sentence.List([.. figures.Kinds.Where(kind => kind.Verdict.Agreement == furthest.Verdict.Agreement).Select(kind => FigureWords.Heading(kind.Kind).ToLowerInvariant())]);
+        return new(furthest.Verdict.Agreement, furthest.Verdict.Agreement switch
+        {
+            Agreement.Same => $"{Sentence.Capital(kinds)}: same",
+            Agreement.Compatible => $"{Sentence.Capital(kinds)}: both can be true",
+            _ => $"{Sentence.Capital(kinds)}: conflict",
+        });
+    }
+
+    private static string Told(EventFigures figures) => string.Join("; ", figures.Kinds
+        .Where(kind => !kind.Comparable.IsEmpty)
+        .Select(kind => $"{FigureWords.Heading(kind.Kind)} {Sentence.List([.. kind.Comparable.Select(claim => Sentence.Quoted(claim.Words)).Distinct(StringComparer.OrdinalIgnoreCase).Take(3)])}"));
+}
