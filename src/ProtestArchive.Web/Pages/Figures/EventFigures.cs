@@ -48,9 +48,13 @@ public sealed record EventFigures
         return rows.ToFrozenDictionary(row => row.Id, row => Of(row, [.. byEvent[row.Id]]));
     }
 
+    /// <summary>The event as comparison takes it.</summary>
+    public Event ToEvent() => ToEvent(Event);
+
+    private static Event ToEvent(EventRow row) => new(row.Slug, row.Kind, row.Title) { Days = DaysOf(row.FirstDay, row.LastDay), Place = row.Place?.Slug, Side = row.Side };
+
     private static EventFigures Of(EventRow row, ImmutableArray<FigureClaim> claims)
     {
-        Event happening = new(row.Slug, row.Kind, row.Title) { Days = DaysOf(row.FirstDay, row.LastDay), Place = row.Place?.Slug, Side = row.Side };
         Dictionary<string, string> places = new(StringComparer.Ordinal);
         foreach (FigureClaim claim in claims)
         {
@@ -59,7 +63,7 @@ public sealed record EventFigures
         return new()
         {
             Event = row,
-            Kinds = ScopedFigures.Of(happening, claims.Select(claim => claim.ToClaim(row.Slug)), slug => places.GetValueOrDefault(slug, slug)),
+            Kinds = ScopedFigures.Of(ToEvent(row), claims.Select(claim => claim.ToClaim(row.Slug)), slug => places.GetValueOrDefault(slug, slug)),
             Claims = claims.ToFrozenDictionary(claim => claim.Row.Id, StringComparer.Ordinal),
         };
     }

@@ -1,0 +1,118 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using ProtestArchive.Core.Events;
+using ProtestArchive.Core.Events.Comparison;
+using ProtestArchive.Core.Events.Passages;
+using ProtestArchive.Core.Linking;
+using ProtestArchive.Core.Text;
+using ProtestArchive.Web.Api;
+using ProtestArchive.Web.Pages.Components;
+using ProtestArchive.Web.Pages.Figures;
+using ProtestArchive.Web.Pages.Wording;
+using ProtestArchive.Web.Store;
+using ProtestArchive.Web.Store.Rows;
+
+namespace ProtestArchive.Web.Pages.Compare;
+
+/// <summary>Reads a comparison of reports.</summary>
+public sealed class CompareQuery(ArchiveContext archive)
+{
+    public const int Fewest = 2;
+    public const int Most = 5;
+    private const int Offered = 24;
+
+    public async Task<CompareRecord> ReadAsync(ImmutableArray<string> slugs, CancellationToken cancellation)
+    {
+        int total = await archive.Reports.CountAsync(cancellation);
+        string[] asked = [.. slugs.Take(Most + 1)];
+        List<ReportRow> rows = slugs.Length > Most ? [] : await archive.Reports.Where(row => asked.Contains(row.Slug)).Include(row => row.Annotations).ToListAsync(cancellation);
+        rows = [.. rows.OrderBy(row => Array.IndexOf(asked, row.Slug))];
+        CompareRecord record = new() { Problem = ProblemWith(slugs, rows), Choices = await ChoicesAsync(slugs, total, cancellation) };
+        return record.Problem is null && rows.Count >= Fewest ? await ComparedAsync(record, rows, total, cancellation) : record;
+    }
+
+    private static string? ProblemWith(ImmutableArray<string> slugs, List<ReportRow> found)
+    {
+        if (slugs.IsEmpty) { return null; }
+        if (slugs.Length > Most) { return $"{Sentence.Capital(FigureWords.Count(slugs.Length, "report"))} were chosen; at most {FigureWords.InWords(Most)} fit side by side. Leave some out."; }
+        string[] unknown = [.. slugs.Where(slug => found.TrueForAll(row => row.Slug != slug)).Select(slug => Sentence.Quoted(Excerpt.Opening(slug, 60)))];
+        if (unknown.Length > 0) { return $"The archive holds no report at the address {Sentence.List(unknown)}. Choose another."; }
+        return slugs.Length < Fewest ? "One report was chosen. Choose another to compare it with." : null;
+    }
+
+    private async Task<CompareRecord> ComparedAsync(CompareRecord record, List<ReportRow> rows, int total, CancellationToken cancellation)
+    {
+        int[] ids = [.. rows.Select(row => row.Id)];
+        ImmutableArray<ReportRef> refs = [.. rows.Select(row => new ReportRef(row.Number, row.Slug, row.Title, row.TitleIsOurs) { Letter = Sigla.OfArchive(row.Number, total) })];
+        if (total > Sigla.Letters) { refs = Sigla.Of(refs); }
+        AnnotatedReport[] annotated = [.. rows.Select(row => row.ToAnnotated())];
+        EntityIndex names = await LinkedNames.ReadAsync(archive, ids, cancellation);
+        List<long> eventIds = await archive.Claims.Where(claim => ids.Contains(claim.ReportId) && claim.EventId != null).Select(claim => claim.EventId!.Value).Distinct().ToListAsync(cancellation);
+        var figures = await EventFigures.ReadAsync(archive, eventIds, cancellation);
+
+        FrozenSet<string> shas = rows.Select(row => row.Sha256).ToFrozenSet(StringComparer.Ordinal);
+        ImmutableArray<FigureClaim> claims = [.. figures.Values.SelectMany(figure => figure.Claims.Values).Where(claim => shas.Contains(claim.ReportSha256))];
+        Dictionary<long, string> slugOf = figures.Values.ToDictionary(figure => figure.Event.Id, figure => figure.Event.Slug);
+        Dictionary<string, string> places = claims.Where(claim => claim.PlaceSlug is not null).DistinctBy(claim => claim.PlaceSlug).ToDictionary(claim => claim.PlaceSlug!, claim => claim.PlaceName!, StringComparer.Ordinal);
+        ImmutableArray<AlignedRow> aligned = PassageAligner.Align(
+            annotated, names,
+            [.. claims.Select(claim => claim.ToClaim(slugOf[claim.Row.EventId!.Value]))],
+            figures.Values.ToDictionary(figure => figure.Event.Slug, figure => figure.ToEvent(), StringComparer.Ordinal),
+            slug => places.GetValueOrDefault(slug, slug));
+        ImmutableArray<CompareRow> compared = [.. aligned.Select(row => Row(row, refs, annotated))];
+        var mainEvents = await archive.Tellings.Where(telling => ids.Contains(telling.ReportId) && telling.IsMain)
+            .Select(telling => new { telling.ReportId, telling.Event!.Title, telling.Event.Slug }).ToListAsync(cancellation);
+        return record with
+        {
+            Rows = compared,
+            Reports =
+            [
+                .. rows.Select((row, i) => new ComparedReport(refs[i], row.Outlet, row.Date, row.DateBasis)
+                {
+                    Words = row.WordCount,
+                    People = annotated[i].Names.Count(name => name.Kind == EntityKind.Person),
+                    Places = annotated[i].Names.Count(name => name.Kind == EntityKind.Place),
+                    Figures = annotated[i].Layer<CountMention>().Count(),
+                    MainEvent = mainEvents.Where(main => main.ReportId == row.Id).Select(main => new Suggestion(main.Title, Addresses.Event(main.Slug))).FirstOrDefault(),
+                    SharedRows = compared.Count(other => !other.IsSingle && other.Cells.Any(cell => cell.Report == refs[i])),
+                    OwnRows = compared.Count(other => other.IsSingle && other.Cells[0].Report == refs[i]),
+                }),
+            ],
+        };
+    }
+
+    private static CompareRow Row(AlignedRow row, ImmutableArray<ReportRef> refs, AnnotatedReport[] annotated)
+    {
+        ImmutableArray<CompareCell> cells =
+        [
+            .. row.Cells.Select(cell => new CompareCell(
+                refs[cell.Report],
+                new Passage(refs[cell.Report], annotated[cell.Report].ParagraphAt(cell.Span.Start)?.Number ?? 0, cell.Claims.IsEmpty ? null : cell.Claims[0].Id),
+                cell.Span.In(annotated[cell.Report].Report.Text))
+            {
+                Runs = MarkedPassage.Of(annotated[cell.Report].Report.Text, cell),
+            }),
+        ];
+        Mark? mark = row.Verdict is { } verdict ? Mark.Of(verdict.Agreement) : cells.Length == 1 ? new Mark(Agreement.OneReport, $"Only {cells[0].Report.Label}") : null;
+        return new(row.Topic, mark, row.Verdict?.Why, cells);
+    }
+
+    // All reports of a small archive; of a large one the chosen, those of the same events, then the latest.
+    private async Task<ImmutableArray<CompareChoice>> ChoicesAsync(ImmutableArray<string> slugs, int total, CancellationToken cancellation)
+    {
+        string[] chosen = [.. slugs.Take(Offered)];
+        IQueryable<ReportRow> offered = archive.Reports;
+        if (total > Offered)
+        {
+            IQueryable<long> events = archive.Tellings.Where(telling => chosen.Contains(telling.Report!.Slug)).Select(telling => telling.EventId);
+            offered = offered.OrderByDescending(row => chosen.Contains(row.Slug)).ThenByDescending(row => row.Tellings.Any(telling => events.Contains(telling.EventId))).ThenByDescending(row => row.Number);
+        }
+        else
+        {
+            offered = offered.OrderBy(row => row.Number);
+        }
+        var rows = await offered.Take(Offered).Select(row => new { row.Number, row.Slug, row.Title, row.TitleIsOurs, row.Outlet, row.Date, row.DateBasis }).ToListAsync(cancellation);
+        return [.. rows.Select(row => new CompareChoice(new(row.Number, row.Slug, row.Title, row.TitleIsOurs) { Letter = Sigla.OfArchive(row.Number, total) }, row.Outlet, row.Date, row.DateBasis, chosen.Contains(row.Slug, StringComparer.Ordinal)))];
+    }
+}

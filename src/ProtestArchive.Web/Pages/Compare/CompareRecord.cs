@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using NodaTime;
+using ProtestArchive.Core.Text;
+using ProtestArchive.Web.Api;
+using ProtestArchive.Web.Pages.Components;
+
+namespace ProtestArchive.Web.Pages.Compare;
+
+/// <summary>Two to five reports side by side; without reports, or with too few or too many, only the choice.</summary>
+public sealed record CompareRecord : ICsvRecord
+{
+    /// <summary>What is wrong with the choice; null where nothing is.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>The reports compared, in the order asked for.</summary>
+    public ImmutableArray<ComparedReport> Reports { get; init; } = [];
+
+    /// <summary>The aligned rows: figures, then passages that several reports tell, then what only one tells.</summary>
+    public ImmutableArray<CompareRow> Rows { get; init; } = [];
+
+    /// <summary>Reports to choose from, the chosen ones first.</summary>
+    [JsonIgnore]
+    public ImmutableArray<CompareChoice> Choices { get; init; } = [];
+
+    [JsonIgnore]
+    CsvTable ICsvRecord.Csv => CsvTable.Of(Rows.SelectMany(row => row.Cells.Select(cell => new CompareCsvRow(row.Topic, row.Mark?.Agreement.ToString(), cell.Report.Slug, cell.Passage.Paragraph, cell.Text))));
+}
+
+/// <summary>A report that can be chosen.</summary>
+public sealed record CompareChoice(ReportRef Report, string? Outlet, LocalDate? Date, DateBasis DateBasis, bool Chosen);
+
+/// <summary>A compared report, with the facts about it.</summary>
+public sealed record ComparedReport(ReportRef Report, string? Outlet, LocalDate? Date, DateBasis DateBasis)
+{
+    public string Slug => Report.Slug;
+
+    public required int Words { get; init; }
+
+    public required int People { get; init; }
+
+    public required int Places { get; init; }
+
+    public required int Figures { get; init; }
+
+    /// <summary>What it is chiefly about; null where no event was found.</summary>
+    public Suggestion? MainEvent { get; init; }
+
+    /// <summary>Rows that it tells together with others.</summary>
+    public int SharedRows { get; init; }
+
+    /// <summary>Rows that only it tells.</summary>
+    public int OwnRows { get; init; }
+}
+
+/// <summary>One row of the comparison.</summary>
+/// <param name="Topic">What it is about.</param>
+/// <param name="Mark">How the figures stand, or that one report tells it; null where passages are aligned.</param>
+/// <param name="Why">The reason in words; null for none.</param>
+/// <param name="Cells">The passages, of the reports that tell it.</param>
+public sealed record CompareRow(string Topic, Mark? Mark, string? Why, ImmutableArray<CompareCell> Cells)
+{
+    /// <summary>Whether one report alone tells it.</summary>
+    [JsonIgnore]
+    public bool IsSingle => Cells.Length == 1;
+}
+
+/// <summary>One report's passage.</summary>
+public sealed record CompareCell(ReportRef Report, Passage Passage, string Text)
+{
+    /// <summary>The passage cut where marks begin and end.</summary>
+    [JsonIgnore]
+    public ImmutableArray<MarkedRun> Runs { get; init; } = [];
+}
+
+/// <summary>Words with their mark: “fig”, “all”, “some”, or none.</summary>
+public readonly record struct MarkedRun(string Text, string? Class);
+
+/// <summary>A passage as a row of a table.</summary>
+public sealed record CompareCsvRow(string Topic, string? Agreement, string Report, int Paragraph, string Text) : ICsvRow
+{
+    public static ImmutableArray<string> Columns { get; } = ["topic", "agreement", "report", "paragraph", "text"];
+
+    public ImmutableArray<object?> Cells => [Topic, Agreement, Report, Paragraph, Text];
+}
