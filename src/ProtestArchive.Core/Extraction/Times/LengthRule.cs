@@ -68,18 +68,19 @@ internal static class LengthRule
         {
             return new Found(at + 1, new FixedPhrase(TimexType.Duration, $"P{parts:0}NI"), "length") { Modifier = modifier };
         }
+        if (amount.Number is null && t.Is(i - 1, "as")) { return null; }
         if (t.Kind(at) == TimeWordKind.Units && t.IsArticle(i) && amount is { Number: 1 } && amount.End == i + 1) { return null; }
-        if (!IsUnit(t, at, out TimeUnit unit) || (t.Kind(at) == TimeWordKind.Unit && !hyphen && amount.Number is > 1)) { return null; }
+        if (!IsUnit(t, at, out TimeUnit unit) || (t.Kind(at) == TimeWordKind.Unit && !hyphen && amount.Number is > 1 && !IsAdjective(t, at, unit))) { return null; }
         int end = at + 1;
         if (IsAge(t, at, i)) { return null; }
         decimal? number = amount.Number;
         if (t.Is(end, "and") && t.Is(end + 1, "a") && t.Is(end + 2, "half")) { (number, end) = (number + 0.5m, end + 3); }
         bool article = t.IsArticle(i) || t.Is(i, "one");
+        if (Point(t, end, number, unit, out int behind) is { } point) { return new Found(behind, point, "length from a point") { Modifier = modifier }; }
         if (t.IsArticle(i) && !hyphen && amount.End == i + 1 && (Rate.Contains(t.Word(i - 1)) || t.Token(i - 1).Kind == TokenKind.Number))
         {
             return new Found(end, new FixedPhrase(TimexType.Set, Duration.Value(1, unit)), "rate");
         }
-        if (Point(t, end, number, unit, out int behind) is { } point) { return new Found(behind, point, "length from a point") { Modifier = modifier }; }
         // “one day” is as often some day as a length; “a second” is seldom a time.
         if (article && t.Is(i, "one") && unit == TimeUnit.Day && !hyphen && !BeforePlural.Contains(t.Word(i - 1))) { return null; }
         Long(t, end, out end);
@@ -104,6 +105,9 @@ internal static class LengthRule
         end = longer ? i + 2 : i;
         return longer;
     }
+
+    // “a 10 year sentence”, the hyphen forgotten
+    private static bool IsAdjective(TokenReader t, int i, TimeUnit unit) => unit >= TimeUnit.Hour && unit < TimeUnit.Century && t.Token(i + 1).Case == LetterCase.Lower && !t.Is(i + 1, "old");
 
     // “42-year-old”, “42 years old”, “42 years of age”; a war may be four years old.
     private static bool IsAge(TokenReader t, int unit, int first)
@@ -137,6 +141,8 @@ internal static class LengthRule
         else if ((t.IsPossessive(i) || (t.IsGlued(i) && t.Word(i) is "'" or "’")) && t.Is(i + 1, "time")) { (sign, narrative, end) = (1, false, i + 2); }
         else if (t.Is(i, "before") && (!t.Inside(i + 1) || t.Word(i + 1) is "," or "." or ";" or ")")) { sign = -1; }
         else { return null; }
+        // “in the weeks before” says how long, not when
+        if (number is null && t.Is(i, "before")) { return null; }
         if (number is null) { return new FixedPhrase(TimexType.Date, sign > 0 ? "FUTURE_REF" : "PAST_REF"); }
         return Shift(number.Value, unit, sign, narrative);
     }

@@ -68,6 +68,7 @@ internal static class PartRule
         int at = t.Is(i, "the") ? i + 1 : i;
         string code;
         int start = at;
+        bool staged = false;
         bool hours = t.Is(at + 1, "hours") || (t.Is(at + 1, "morning") && t.Is(at + 2, "hours"));
         if (hours && SmallHours.Contains(t.Word(at)))
         {
@@ -76,7 +77,8 @@ internal static class PartRule
         }
         else
         {
-            if (t.Kind(at) == TimeWordKind.Stage) { at++; }
+            staged = t.Kind(at) == TimeWordKind.Stage;
+            if (staged) { at = t.PastHyphen(at + 1); }
             if (t.Kind(at) != TimeWordKind.Part) { return null; }
             code = t.Time(at).Value;
             at++;
@@ -88,8 +90,8 @@ internal static class PartRule
         if (direct && dayAt(of) is { } day && IsDay(day.Phrase)) { return new Found(day.End, new PartPhrase(day.Phrase, code), "part of a day"); }
         if (start > i && t.Is(start + 1, "hours") && SmallHours.Contains(t.Word(start))) { return new Found(start + 2, new PartPhrase(null, code) { FromNarrative = true }, "part of a day"); }
         // at dawn, at midday; “at night” is no particular one
-        bool alone = t.Is(start, "overnight") || (timely && at == start + 1 && code != "TNI");
-        return alone && start == i ? new Found(i + 1, new PartPhrase(null, code), "part of a day") : null;
+        bool alone = t.Is(start, "overnight") || (timely && (staged || at == start + 1) && code != "TNI");
+        return alone && start == i ? new Found(at, new PartPhrase(null, code), "part of a day") : null;
     }
 
     /// <summary>early this week, mid-1990s, late on Sunday, earlier in the day, the end of 1998, the beginning of the year.</summary>

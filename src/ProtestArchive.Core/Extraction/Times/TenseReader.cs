@@ -21,6 +21,9 @@ internal sealed class TenseReader(TokenReader tokens)
     public Tense Read(int first, int end)
     {
         if (tokens.Is(first - 1, "since")) { return Tense.Past; }
+        // a meeting for Friday; has until Friday
+        if (tokens.Is(first - 1, "for") && !tokens.IsPossessive(end)) { return Tense.Future; }
+        if (tokens.Is(first - 1, "until") && (tokens.Is(first - 2, "has") || tokens.Is(first - 2, "have"))) { return Tense.Future; }
         if (tokens.Is(first - 1, "until") || tokens.Is(first - 1, "till"))
         {
             for (int i = first - 2; i >= Math.Max(tokens.First, first - 8) && !tokens.Is(i, ";"); i--) { if (Is(i, TenseCue.Deferred)) { return Tense.Future; } }

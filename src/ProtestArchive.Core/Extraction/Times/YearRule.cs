@@ -16,6 +16,7 @@ internal static class YearRule
 
     public static Found? Read(TokenReader t, int i, bool afterYear)
     {
+        if (Shortened(t, i) is { } shortened) { return shortened; }
         int at = t.Is(i, "the") ? i + 1 : i;
         if (Era(t, at) is { } era) { return era; }
         if (at != i && !t.Is(at, "fiscal") && !t.Is(at, "year")) { return null; }
@@ -31,6 +32,11 @@ internal static class YearRule
     public static Found? SecondYear(TokenReader t, int i, int before) =>
         t.IsHyphen(i - 1) && t.IsGlued(i) && t.IsDigits(i, out int last, out int digits) && digits == 2 && before / 100 * 100 + last > before
             ? new Found(i + 1, new CalendarPhrase(before / 100 * 100 + last, null, null), "year") : null;
+
+    // in ’92
+    private static Found? Shortened(TokenReader t, int i) =>
+        t.Word(i) is "'" or "’" or "‘" && !t.IsGlued(i) && t.IsGlued(i + 1) && t.IsDigits(i + 1, out int year, out int digits) && digits == 2 && !(t.IsGlued(i + 2) && (t.IsHyphen(i + 2) || t.Token(i + 2).Kind == TokenKind.Number || t.Is(i + 2, "\"")))
+            ? new Found(i + 2, new CalendarPhrase(year < 30 ? 2000 + year : 1900 + year, null, null), "year") : null;
 
     private static bool IsYear(TokenReader t, int i, int year, bool afterYear)
     {
@@ -77,6 +83,6 @@ internal static class YearRule
         return null;
     }
 
-    // The ’20s and ’10s are those of this century no more than of the last; news means the last from the thirties on.
+    // “The ’20s” are this century's, “the thirties” and later ones the last's.
     private static int Modern(int decade) => decade < 30 ? 2000 + decade : 1900 + decade;
 }
