@@ -10,10 +10,10 @@ namespace ProtestArchive.Web.Cli;
 /// <summary><c>annotate</c>: annotation files without any archive.</summary>
 public sealed class AnnotateVerb : Command
 {
-    private readonly Argument<string[]> _paths = new("PATH") { Description = "Files and folders; names and dates are linked across them", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<string[]> _paths = CommonArguments.Paths("Files and folders; names and dates are linked across them", ArgumentArity.ZeroOrMore);
     private readonly Option<bool> _jsonLines = new("--jsonl") { Description = "Read lines {\"id\",\"text\",\"documentCreationTime\"} from standard input and write a line each, in order" };
     private readonly Option<string?> _out = new("--out") { Description = "Write a file a report here; else a line a report to standard output", HelpName = "DIR" };
-    private readonly Option<int> _cores = CoresOption.Create();
+    private readonly Option<int> _cores = CommonArguments.Cores();
     private readonly Terminal _terminal;
 
     public AnnotateVerb(Terminal terminal)

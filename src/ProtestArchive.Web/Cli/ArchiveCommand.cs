@@ -19,7 +19,7 @@ public static partial class ArchiveCommand
 
         ParseResult parsed = root.Parse(args);
         bool serves = parsed.CommandResult.Command == serve || parsed.CommandResult.Command == root;
-        string[] wrong = [.. parsed.Errors.Select(error => error.Message), .. serves ? parsed.UnmatchedTokens.Where(token => !IsHostSetting(token)).Select(token => $"“{token}” is no verb or option.") : []];
+        string[] wrong = [.. parsed.Errors.Select(error => error.Message), .. parsed.UnmatchedTokens.Where(token => !serves || !IsHostSetting(token)).Select(token => $"“{token}” is no verb or option.")];
         if (wrong.Length > 0) { return await WrongUsageAsync(parsed, wrong, terminal); }
         try
         {
@@ -50,9 +50,9 @@ public static partial class ArchiveCommand
         return ExitCode.WrongUsage;
     }
 
-    /// <summary>Whether the web host takes it: a setting as <c>--Section:Key=value</c>, or one of its own few.</summary>
+    /// <summary>Whether the web host takes it: a setting as <c>--Section:Key=value</c> (or a section by itself, as test hosts pass it), or one of its own few.</summary>
     private static bool IsHostSetting(string token) => HostSetting().IsMatch(token);
 
-    [GeneratedRegex(@"\A--(\w+(:\w+)+|environment|contentRoot|applicationName)=", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A--((\w+(:\w+)+|environment|contentRoot|applicationName)=|\w+=\z)", RegexOptions.NonBacktracking)]
     private static partial Regex HostSetting();
 }

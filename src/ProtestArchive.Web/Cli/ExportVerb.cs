@@ -6,7 +6,7 @@ namespace ProtestArchive.Web.Cli;
 /// <summary><c>export DIR</c>: the archive's annotation files.</summary>
 public sealed class ExportVerb : Command
 {
-    private readonly Argument<string> _directory = new("DIR") { Description = "Where to write; made where it is not there" };
+    private readonly Argument<string> _directory = CommonArguments.Directory("Where to write; made where it is not there");
     private readonly Option<string?> _data;
     private readonly Terminal _terminal;
 
@@ -22,6 +22,10 @@ public sealed class ExportVerb : Command
     {
         await using ServiceProvider services = await VerbServices.OpenAsync(parsed.GetValue(_data), cancellation);
         await services.GetRequiredService<Deriver>().DeriveAsync(cancellation); // an ingest may have been killed before it came to that
+        if (await services.GetRequiredService<Rereader>().OutdatedAsync(cancellation) is > 0 and int outdated)
+        {
+            await _terminal.Error.WriteLineAsync($"{outdated} reports were read by another version of this program; “rebuild” reads them anew.");
+        }
         await using StreamWriter output = _terminal.OpenOutput();
         await foreach (string path in services.GetRequiredService<Exporter>().ExportAsync(parsed.GetRequiredValue(_directory), cancellation)) { await output.WriteLineAsync(path); }
         return ExitCode.Done;

@@ -6,8 +6,8 @@ namespace ProtestArchive.Web.Cli;
 /// <summary><c>ingest PATH…</c>: files and folders into the archive; a line a file says what came of it.</summary>
 public sealed class IngestVerb : Command
 {
-    private readonly Argument<string[]> _paths = new("PATH") { Description = "Files and folders; folders with all that lies below them", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<int> _cores = CoresOption.Create();
+    private readonly Argument<string[]> _paths = CommonArguments.Paths("Files and folders; folders with all that lies below them", ArgumentArity.OneOrMore);
+    private readonly Option<int> _cores = CommonArguments.Cores();
     private readonly Option<string?> _data;
     private readonly Terminal _terminal;
 
@@ -43,18 +43,4 @@ public sealed class IngestVerb : Command
         IngestResult.Refused refused => $"refused\t{refused.Origin}\t{refused.Reason}",
         _ => throw new ArgumentOutOfRangeException(nameof(result)),
     };
-}
-
-/// <summary>The option <c>--cores</c> of the verbs that read reports.</summary>
-public static class CoresOption
-{
-    public static Option<int> Create()
-    {
-        Option<int> option = new("--cores") { Description = "How many reports to read at a time (default: as many as there are cores)", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int cores) && cores is < 1 or > 1024) { result.AddError("--cores is a number from 1 to 1024."); }
-        });
-        return option;
-    }
 }

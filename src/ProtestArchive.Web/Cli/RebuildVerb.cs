@@ -8,7 +8,7 @@ namespace ProtestArchive.Web.Cli;
 /// <summary><c>rebuild</c>: everything that is derived, anew from the archived texts; prints what changed.</summary>
 public sealed class RebuildVerb : Command
 {
-    private readonly Option<int> _cores = CoresOption.Create();
+    private readonly Option<int> _cores = CommonArguments.Cores();
     private readonly Option<string?> _data;
     private readonly Terminal _terminal;
 

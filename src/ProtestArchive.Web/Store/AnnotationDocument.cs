@@ -24,6 +24,9 @@ public static class AnnotationDocument
     public static string Engine { get; } =
         $"{typeof(Extractor).Assembly.GetName().Version?.ToString(3)}-{typeof(Extractor).Module.ModuleVersionId.ToString("N")[..12]}";
 
+    /// <summary>What is read in <paramref name="report"/> against the date that it states.</summary>
+    public static byte[] Of(Report report) => Pack(Extractor.Annotate(report, report.StatedDate.Value));
+
     public static byte[] Pack(AnnotatedReport annotated) =>
         Compression.Pack(JsonSerializer.SerializeToUtf8Bytes(new Body(annotated.CreationTime, annotated.Names, annotated.Mentions), Json));
 

@@ -40,6 +40,10 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
 
     public DbSet<QuoteRow> Quotes => Set<QuoteRow>();
 
+    /// <summary>Notes, in the transaction of a change to reports, that the derived rows do not know it.</summary>
+    public Task TouchAsync(CancellationToken cancellation) =>
+        State.ExecuteUpdateAsync(state => state.SetProperty(row => row.Revision, row => row.Revision + 1), cancellation);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<LocalDate>().HaveConversion<DayText>();

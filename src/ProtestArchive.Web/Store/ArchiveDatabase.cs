@@ -22,6 +22,8 @@ public static class ArchiveDatabase
             DefaultTimeout = 60, // seconds to wait for another writer
         }.ToString())
         .AddInterceptors(Pragmas.Instance)
+        // Whoever asked gets the exception and says what it meant; a stopped ingest is none to be logged as an error here.
+        .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.TransactionError, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug)))
         .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
 
     /// <summary>Creates the archive or applies the migrations that it lacks.</summary>

@@ -104,7 +104,7 @@ public sealed class DerivedRows
             Low = mention.Range.Low,
             High = mention.Range.High,
             Qualifier = mention.Range.Qualifier,
-            Verbatim = mention.Span.In(report.Report.Text),
+            Verbatim = claim.Words,
             NumberText = mention.Range.NumberText,
             Who = mention.Who,
             PlaceId = Place(claim.Place),

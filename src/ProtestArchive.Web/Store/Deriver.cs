@@ -46,7 +46,8 @@ public sealed class Deriver(IDbContextFactory<ArchiveContext> archives, TimeProv
         return (revision, ids, reports);
     }
 
-    private static async Task ReplaceAsync(ArchiveContext archive, DerivedRows rows, CancellationToken cancellation)
+    /// <summary>Replaces the derived rows, within the transaction that the caller has opened.</summary>
+    public static async Task ReplaceAsync(ArchiveContext archive, DerivedRows rows, CancellationToken cancellation)
     {
         await archive.Quotes.ExecuteDeleteAsync(cancellation);
         await archive.Claims.ExecuteDeleteAsync(cancellation);

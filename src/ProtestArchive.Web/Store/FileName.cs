@@ -8,11 +8,13 @@ public static class FileName
     /// <summary>Longest name and origin that are kept, in UTF-16 code units.</summary>
     public const int Maximum = 255, MaximumOrigin = 2000;
 
-    /// <summary>The last part of a path of any system, fit to be shown; “unnamed” where nothing is left.</summary>
+    private const int KeptEnd = 20;
+
+    /// <summary>The last part of a path of any system, fit to be shown; “unnamed” where nothing is left. A long one loses its middle: its ending tells the format.</summary>
     public static string Of(string path)
     {
         string name = path[(path.AsSpan().LastIndexOfAny('/', '\\') + 1)..];
-        string shown = Shown(name, Maximum);
+        string shown = name.Length <= Maximum ? Shown(name, Maximum) : $"{Shown(name, Maximum - KeptEnd - 1)}…{Shown(name[^KeptEnd..], KeptEnd)}";
         return shown is "" or "." or ".." ? "unnamed" : shown;
     }
 

@@ -27,11 +27,16 @@ public sealed record IncomingFile(string FileName, string Origin, ReadOnlyMemory
         try
         {
             await using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, useAsync: true);
-            byte[] bytes = new byte[Math.Clamp(stream.Length + 1, 4096, ReportReader.MaximumBytes + 1)]; // one more than there should be: it may grow
+            byte[] bytes = new byte[Math.Clamp(stream.Length + 1, 4096, ReportReader.MaximumBytes + 1)];
             int read = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellation);
+            if (read == bytes.Length && read <= ReportReader.MaximumBytes) // it has grown, or is none that knows its length
+            {
+                Array.Resize(ref bytes, ReportReader.MaximumBytes + 1);
+                read += await stream.ReadAtLeastAsync(bytes.AsMemory(read), bytes.Length - read, throwOnEndOfStream: false, cancellation);
+            }
             return new(name, origin, bytes.AsMemory(0, read), Math.Max(read, stream.Length));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
             return new(name, origin, default, 0, e is FileNotFoundException or DirectoryNotFoundException ? "There is no such file or folder." : $"The file could not be opened: {e.Message}");
         }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
-using ProtestArchive.Core.Extraction;
 using ProtestArchive.Core.Reading;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Store.Rows;
@@ -56,7 +55,7 @@ public sealed class Ingestor(IDbContextFactory<ArchiveContext> archives, TimePro
             {
                 ReadResult.Refused refused => new PreparedFile.Refused(file, refused.Reason, refused.Offset),
                 ReadResult.Accepted accepted => new PreparedFile.Accepted(
-                    file, accepted, AnnotationDocument.Pack(Extractor.Annotate(accepted.Value, accepted.Value.StatedDate.Value))),
+                    file, accepted, AnnotationDocument.Of(accepted.Value)),
                 var other => throw new InvalidOperationException($"The reader answered {other.GetType().Name}."),
             };
         }
@@ -107,14 +106,20 @@ public sealed class Ingestor(IDbContextFactory<ArchiveContext> archives, TimePro
             archive.Add(new OriginalRow { Sha256 = file.Sha256, Compressed = Compression.Pack(file.Bytes.Span) });
         }
         string sha256 = accepted.Result.Value.Sha256;
-        ReportRow? report = await archive.Reports.FirstOrDefaultAsync(row => row.Sha256 == sha256, cancellation);
+        ReportRow? report = await archive.Reports.AsTracking().Include(row => row.Annotations).FirstOrDefaultAsync(row => row.Sha256 == sha256, cancellation);
         bool added = report is null;
         if (report is null)
         {
             report = await NewReportAsync(archive, accepted, cancellation);
             archive.Add(report);
             await archive.SaveChangesAsync(cancellation);
-            await archive.State.ExecuteUpdateAsync(state => state.SetProperty(row => row.Revision, row => row.Revision + 1), cancellation);
+            await archive.TouchAsync(cancellation);
+        }
+        else if (report.Complete(accepted.Result.Value))
+        {
+            // The paragraphs stay those of the first capture, so its reading cannot be had from this one's.
+            report.Annotations!.Read(report.ToReport());
+            await archive.TouchAsync(cancellation);
         }
         archive.Add(new CaptureRow
         {
@@ -141,7 +146,6 @@ public sealed class Ingestor(IDbContextFactory<ArchiveContext> archives, TimePro
             Title = report.Title,
             TitleIsOurs = report.TitleIsOurs,
             Outlet = report.Outlet,
-            OutletSlug = report.Outlet is { } outlet && Slug.Of(outlet) is { Length: > 0 } slug ? slug : null,
             Byline = report.Byline,
             Language = report.Language,
             Url = report.Url,

@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using ProtestArchive.Core.Extraction;
-using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Store.Rows;
 
 namespace ProtestArchive.Web.Store;
@@ -32,17 +30,19 @@ public sealed class Rereader(IDbContextFactory<ArchiveContext> archives, ILogger
         {
             batch.Add(report);
             if (batch.Count < Batch) { continue; }
-            await StoreAsync(batch, cancellation);
-            progress?.Invoke(done += batch.Count);
-            batch.Clear();
+            await StoreBatchAsync();
         }
-        if (batch.Count > 0)
-        {
-            await StoreAsync(batch, cancellation);
-            progress?.Invoke(done += batch.Count);
-        }
+        if (batch.Count > 0) { await StoreBatchAsync(); }
         if (done > 0) { logger.LogInformation("Read {Reports} reports anew with {Engine}", done, AnnotationDocument.Engine); }
         return done;
+
+        async Task StoreBatchAsync()
+        {
+            await StoreAsync(batch, cancellation);
+            done += batch.Count;
+            progress?.Invoke(done);
+            batch.Clear();
+        }
     }
 
     /// <summary>Reports by their number, a few at a time and each few in a query of its own: no long read holds back the write-ahead log.</summary>
@@ -62,11 +62,7 @@ public sealed class Rereader(IDbContextFactory<ArchiveContext> archives, ILogger
         }
     }
 
-    private static Task<(int, byte[])> ReadAsync(ReportRow row, CancellationToken cancellation)
-    {
-        Report report = row.ToReport();
-        return Task.FromResult((row.Id, AnnotationDocument.Pack(Extractor.Annotate(report, report.StatedDate.Value))));
-    }
+    private static Task<(int, byte[])> ReadAsync(ReportRow row, CancellationToken cancellation) => Task.FromResult((row.Id, AnnotationDocument.Of(row.ToReport())));
 
     private async Task StoreAsync(List<(int Id, byte[] Document)> batch, CancellationToken cancellation)
     {
@@ -78,7 +74,7 @@ public sealed class Rereader(IDbContextFactory<ArchiveContext> archives, ILogger
                 .SetProperty(annotations => annotations.Engine, AnnotationDocument.Engine)
                 .SetProperty(annotations => annotations.Stated, document), cancellation);
         }
-        await archive.State.ExecuteUpdateAsync(state => state.SetProperty(row => row.Revision, row => row.Revision + 1), cancellation);
+        await archive.TouchAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }
 }

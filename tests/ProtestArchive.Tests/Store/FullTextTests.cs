@@ -6,25 +6,34 @@ using ProtestArchive.Web.Store.Rows;
 
 namespace ProtestArchive.Tests.Store;
 
-public sealed class FullTextTests : IAsyncLifetime
+public sealed class FullTextTests(FullTextTests.SmallArchive shelf) : IClassFixture<FullTextTests.SmallArchive>
 {
     private static readonly CancellationToken Cancellation = TestContext.Current.CancellationToken;
-    private readonly TemporaryArchive _store = new();
+    private readonly TemporaryArchive _store = shelf.Store;
 
-    public async ValueTask InitializeAsync()
+    /// <summary>Three reports and two people, made once: nothing here changes them.</summary>
+    public sealed class SmallArchive : IAsyncLifetime
     {
-        await using ArchiveContext archive = _store.CreateDbContext();
-        archive.AddRange(
-            Row(1, "Marchers fill the capital", "Police in Montréal arrested 40 people. The march went on."),
-            Row(2, "Harbour strike", "Dockers marched in Gdańsk; a police spokesman said “no arrests”."),
-            Row(3, "Quiet day", "Nothing happened in the capital <script>alert(1)</script>."));
-        await archive.SaveChangesAsync(Cancellation);
-    }
+        public TemporaryArchive Store { get; } = new();
 
-    public ValueTask DisposeAsync()
-    {
-        _store.Dispose();
-        return ValueTask.CompletedTask;
+        public async ValueTask InitializeAsync()
+        {
+            await using ArchiveContext archive = Store.CreateDbContext();
+            archive.AddRange(
+                Row(1, "Marchers fill the capital", "Police in Montréal arrested 40 people. The march went on."),
+                Row(2, "Harbour strike", "Dockers marched in Gdańsk; a police spokesman said “no arrests”."),
+                Row(3, "Quiet day", "Nothing happened in the capital <script>alert(1)</script>."));
+            AddPerson(archive, "Ngozi Okonkwo", "Okonkwo");
+            AddPerson(archive, "Li Wei", "Li");
+            await archive.SaveChangesAsync();
+            await FullText.RebuildSpellingsAsync(archive);
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Store.Dispose();
+            return ValueTask.CompletedTask;
+        }
     }
 
     [Theory]
@@ -120,10 +129,6 @@ public sealed class FullTextTests : IAsyncLifetime
     public async Task Names_written_almost_alike_are_proposed(string text, string name)
     {
         await using ArchiveContext archive = _store.CreateDbContext();
-        AddPerson(archive, "Ngozi Okonkwo", "Okonkwo");
-        AddPerson(archive, "Li Wei", "Li");
-        await archive.SaveChangesAsync(Cancellation);
-        await FullText.RebuildSpellingsAsync(archive, Cancellation);
         IReadOnlyList<NearName> near = await DidYouMean.NamesAsync(archive, text, cancellation: Cancellation);
         string.Join(", ", near.Select(found => found.Entity.Name)).ShouldBe(name);
     }

@@ -1,3 +1,5 @@
+using ProtestArchive.Core.Text;
+
 namespace ProtestArchive.Web.Store.Rows;
 
 /// <summary>All that was read in one report, as one compressed document (<see cref="AnnotationDocument"/>).</summary>
@@ -15,4 +17,7 @@ public sealed class AnnotationsRow
 
     /// <summary>Derived: read anew against an inferred date; null where there is none, and <see cref="Stated"/> holds.</summary>
     public byte[]? Dated { get; set; }
+
+    /// <summary>Reads the report anew.</summary>
+    public void Read(Report report) => (Engine, Stated) = (AnnotationDocument.Engine, AnnotationDocument.Of(report));
 }

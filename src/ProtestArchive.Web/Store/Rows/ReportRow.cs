@@ -5,7 +5,7 @@ using ProtestArchive.Core.Text;
 namespace ProtestArchive.Web.Store.Rows;
 
 /// <summary>
-/// A report: its text and what its own words say of it, which never change, and its date, which derivation may prove.
+/// A report: its text, which never changes, what its captures say of it, and its date, which derivation may prove.
 /// A list of reports selects the columns that it shows: <see cref="Text"/> can be megabytes.
 /// </summary>
 public sealed class ReportRow
@@ -21,25 +21,30 @@ public sealed class ReportRow
     /// <summary><see cref="Report.Sha256"/>: no two reports have the same text.</summary>
     public required string Sha256 { get; init; }
 
-    public required string Title { get; init; }
+    public required string Title { get; set; }
 
-    public bool TitleIsOurs { get; init; }
+    public bool TitleIsOurs { get; set; }
 
-    public string? Outlet { get; init; }
+    public string? Outlet
+    {
+        get;
+        set => (field, OutletSlug) = (value, value is not null && Core.Text.Slug.Of(value) is { Length: > 0 } slug ? slug : null);
+    }
 
-    public string? OutletSlug { get; init; }
+    /// <summary><see cref="Outlet"/> as an address; null where there is none.</summary>
+    public string? OutletSlug { get; private set; }
 
-    public string? Byline { get; init; }
+    public string? Byline { get; set; }
 
     public required string Language { get; init; }
 
-    public string? Url { get; init; }
+    public string? Url { get; set; }
 
     /// <summary>Runs of characters between white space.</summary>
     public required int WordCount { get; init; }
 
     /// <summary>The day of writing as the report itself states it.</summary>
-    public required DocumentDate StatedDate { get; init; }
+    public required DocumentDate StatedDate { get; set; }
 
     /// <summary>When it first came.</summary>
     public required Instant AddedAt { get; init; }
@@ -71,6 +76,20 @@ public sealed class ReportRow
     public List<QuoteRow> Quotes { get; } = [];
 
     public List<EventTellingRow> Tellings { get; } = [];
+
+    /// <summary>Takes over what another capture of the same text says and the ones before did not. What is said already stays.</summary>
+    /// <returns>Whether it said anything new.</returns>
+    public bool Complete(Report other)
+    {
+        bool titled = TitleIsOurs && !other.TitleIsOurs, dated = StatedDate.Value is null && other.StatedDate.Value is not null;
+        bool isNew = titled || dated || (Outlet is null && other.Outlet is not null) || (Byline is null && other.Byline is not null) || (Url is null && other.Url is not null);
+        if (titled) { (Title, TitleIsOurs) = (other.Title, false); }
+        if (dated) { StatedDate = other.StatedDate; }
+        Outlet ??= other.Outlet;
+        Byline ??= other.Byline;
+        Url ??= other.Url;
+        return isNew;
+    }
 
     /// <summary>The report as it was read.</summary>
     public Report ToReport() => new()
