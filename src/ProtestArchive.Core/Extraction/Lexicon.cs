@@ -53,15 +53,15 @@ public sealed class Lexicon
 /// <summary>Words looked up without regard to case and without making a string.</summary>
 public sealed class WordSet
 {
+    private readonly string[] _ordered;
     private readonly FrozenSet<string> _words;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     /// <summary>The set of <paramref name="words"/>.</summary>
     public WordSet(IEnumerable<string> words)
     {
-        string[] list = [.. words];
-        First = list.Length > 0 ? list[0] : "";
-        _words = list.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _ordered = [.. words.Distinct(StringComparer.OrdinalIgnoreCase)];
+        _words = _ordered.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -69,8 +69,8 @@ public sealed class WordSet
     public bool Contains(ReadOnlySpan<char> word) => _lookup.Contains(word);
 
     /// <summary>The word that was given first; empty where there is none.</summary>
-    public string First { get; }
+    public string First => _ordered.Length > 0 ? _ordered[0] : "";
 
-    /// <summary>All words of the set, in no order.</summary>
-    public IReadOnlyCollection<string> Words => _words;
+    /// <summary>All words of the set, in the order of the file.</summary>
+    public IReadOnlyList<string> Words => _ordered;
 }

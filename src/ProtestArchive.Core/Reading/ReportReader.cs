@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProtestArchive.Core.Reading.Decoding;
+using ProtestArchive.Core.Reading.Html;
 using ProtestArchive.Core.Reading.Layout;
 using ProtestArchive.Core.Reading.Masthead;
 
@@ -30,7 +31,7 @@ public static class ReportReader
         return format switch
         {
             ReportFormat.Markdown => Layout(source, decoded, MarkdownLayout.Blocks(decoded.Text), "text/markdown"),
-            ReportFormat.Html => new ReadResult.Refused("Web pages are not read yet.", null),
+            ReportFormat.Html => Page(source, decoded),
             _ => Layout(source, decoded, PlainLayout.Blocks(decoded.Text), "text/plain"),
         };
     }
@@ -50,6 +51,14 @@ public static class ReportReader
         blocks.Exists(block => block.Plain.Any(char.IsLetter))
             ? new ReadResult.Accepted(ReportBuilder.Build(decoded.Text, blocks, KnownFacts.None, source), mediaType, decoded.Charset)
             : new ReadResult.Refused("No text was found: the file holds no word.", null);
+
+    private static ReadResult Page(ReportSource source, DecodedText decoded)
+    {
+        HtmlLayout page = HtmlLayout.Of(decoded.Text, source);
+        return page.Blocks.Exists(block => block.Plain.Any(char.IsLetter))
+            ? new ReadResult.Accepted(ReportBuilder.Build(page.Text, page.Blocks, page.Facts, source), "text/html", decoded.Charset)
+            : new ReadResult.Refused("No text was found: the page holds no running text outside navigation, scripts and forms.", null);
+    }
 
     private static string Size(long bytes) =>
         string.Create(CultureInfo.InvariantCulture, $"{bytes / (1024.0 * 1024.0):0.#} MiB ({bytes:N0} bytes)");

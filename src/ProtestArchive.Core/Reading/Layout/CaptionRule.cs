@@ -7,19 +7,19 @@ internal static class CaptionRule
 {
     private const int Longest = 600;
     private static readonly Lexicon Words = Lexicon.Load("reading");
-    private static readonly string[] Openings = [.. Words.Set("caption-opening").Words];
-    private static readonly string[] Credits = [.. Words.Set("caption-credit").Words];
+    private static readonly PhraseSet Openings = new(Words.Set("caption-opening").Words);
+    private static readonly PhraseSet Credits = new(Words.Set("caption-credit").Words);
     private static readonly WordSet Holders = Words.Set("credit-holder");
 
     public static bool Is(string plain)
     {
         if (plain.Length > Longest) { return false; }
-        if (Array.Exists(Openings, words => plain.StartsWith(words, StringComparison.OrdinalIgnoreCase))) { return true; }
+        if (Openings.Opens(plain)) { return true; }
         // The credit stands behind the sentence: at the end of a line that is no speech.
         int sentence = LastSentenceEnd(plain);
         string tail = plain[sentence..].Trim();
         if (tail.Length is 0 or > 120) { return false; }
-        return (sentence > 0 && (IsCredit(tail) || Array.Exists(Credits, words => tail.Contains(words, StringComparison.OrdinalIgnoreCase))))
+        return (sentence > 0 && (IsCredit(tail) || Credits.StandsIn(tail)))
             || (sentence == 0 && IsCreditAlone(tail));
     }
 

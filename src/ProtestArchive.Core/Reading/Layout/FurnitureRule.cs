@@ -13,8 +13,8 @@ internal static class FurnitureRule
     private static readonly WordSet EmbedLabels = Words.Set("label-embed");
     private static readonly WordSet AddressLabels = Words.Set("label-address");
     private static readonly WordSet ClosingMarks = Words.Set("closing-mark");
-    private static readonly string[] Openings = [.. Words.Set("furniture-opening").Words];
-    private static readonly string[] Contents = [.. Words.Set("furniture-content").Words];
+    private static readonly PhraseSet Openings = new(Words.Set("furniture-opening").Words);
+    private static readonly PhraseSet Contents = new(Words.Set("furniture-content").Words);
 
     public static bool Is(string plain)
     {
@@ -22,9 +22,8 @@ internal static class FurnitureRule
         if (plain.Length > Longest) { return false; }
         ReadOnlySpan<char> label = plain.AsSpan().TrimEnd(" :….»›>|");
         if (Labels.Contains(label) || (plain.EndsWith(':') && AddressLabels.Contains(label))) { return true; }
-        if (Array.Exists(Contents, words => plain.Contains(words, StringComparison.OrdinalIgnoreCase))) { return true; }
-        bool opens = Array.Exists(Openings, words => plain.StartsWith(words, StringComparison.OrdinalIgnoreCase));
-        return (opens && IsCall(plain)) || IsRecording(plain);
+        if (Contents.StandsIn(plain)) { return true; }
+        return (Openings.Opens(plain) && IsCall(plain)) || IsRecording(plain);
     }
 
     /// <summary>“Embed:”: the block below is what was embedded.</summary>

@@ -13,15 +13,18 @@ namespace ProtestArchive.Core.Reading.Layout;
 /// </summary>
 internal static class MarkdownLayout
 {
-    /// <summary>Beyond this the marks of a text are not worth their time; it is read as plain text.</summary>
-    private const int LongestText = 2 * 1024 * 1024;
+    /// <summary>
+    /// A text with more lines on end, or a line longer, than this (in code units) is read as plain text: Markdig's time for marks that are
+    /// opened and never closed grows with the square of their paragraph.
+    /// </summary>
+    private const int LongestParagraph = 16 * 1024;
 
     private static readonly MarkdownPipeline Pipeline =
         new MarkdownPipelineBuilder().UsePreciseSourceLocation().UseYamlFrontMatter().Build();
 
     public static List<Block> Blocks(string text)
     {
-        if (text.Length > LongestText) { return PlainLayout.Blocks(text); }
+        if (HasEndlessParagraph(text)) { return PlainLayout.Blocks(text); }
         MarkdownDocument document;
         try
         {
@@ -35,6 +38,17 @@ internal static class MarkdownLayout
         foreach (LeafBlock leaf in document.Descendants<LeafBlock>()) { Add(text, leaf, blocks); }
         FillGaps(text, blocks);
         return blocks;
+    }
+
+    private static bool HasEndlessParagraph(string text)
+    {
+        int length = 0;
+        foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
+        {
+            length = line.IsWhiteSpace() ? 0 : length + line.Length + 1;
+            if (length > LongestParagraph) { return true; }
+        }
+        return false;
     }
 
     private static void Add(string text, LeafBlock leaf, List<Block> blocks)

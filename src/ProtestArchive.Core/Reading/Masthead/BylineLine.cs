@@ -30,6 +30,10 @@ internal readonly record struct BylineLine(string Who)
         return null;
     }
 
+    /// <summary>The parts of a line that marks part: “17 June 2022 | By Jane Doe”.</summary>
+    public static IEnumerable<string> Pieces(string line) =>
+        line.Split(['|', '•', '·', '\u2022'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>A line of names without “By”, which only its place between headline and text makes a byline.</summary>
     public static BylineLine? Bare(string line)
     {

@@ -191,6 +191,12 @@ internal sealed class MastheadReader
         _kinds[block] = ParagraphKind.DateLine;
         Record(date.Date, date.Date.Span.In(Plain(block)), date.IsUpdate);
         if (date.Beside is { } beside) { Outlet ??= Outlets.Named(beside); }
+        foreach (string piece in BylineLine.Pieces(Plain(block)))
+        {
+            if (BylineLine.Opening(piece) is not { } by) { continue; }
+            Byline ??= by.Who;
+            CreditAgency(by.Who);
+        }
     }
 
     private void Record(WrittenDate date, string words, bool isUpdate)

@@ -1,0 +1,30 @@
+using System.Text;
+using AngleSharp.Dom;
+using ProtestArchive.Core.Reading.Layout;
+
+namespace ProtestArchive.Core.Reading.Html;
+
+/// <summary>The words of an element on one line, without those of scripts and styles inside it.</summary>
+internal static class PageText
+{
+    public static string Of(IElement? element)
+    {
+        if (element is null) { return ""; }
+        StringBuilder words = new();
+        Gather(element, words);
+        return TextFold.OneLine(words.ToString());
+    }
+
+    private static void Gather(INode node, StringBuilder words)
+    {
+        foreach (INode child in node.ChildNodes)
+        {
+            if (child is IText text) { words.Append(text.Data); }
+            else if (child is IElement { LocalName: not ("script" or "style" or "noscript" or "template") } element)
+            {
+                if (!PageTree.IsInline(element)) { words.Append(' '); }
+                Gather(element, words);
+            }
+        }
+    }
+}
