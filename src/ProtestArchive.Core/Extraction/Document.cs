@@ -72,6 +72,9 @@ public sealed record Document
         return new(report, creationTime, [.. tokens], [.. sentences]);
     }
 
+    /// <summary>The same tokens and sentences, with no layers, to be read as if written on <paramref name="creationTime"/>.</summary>
+    public Document WrittenOn(LocalDate? creationTime) => new(Report, creationTime, Tokens, Sentences);
+
     /// <summary>The letters of token <paramref name="index"/>; empty outside the document.</summary>
     public ReadOnlySpan<char> Word(int index) => index >= 0 && index < Tokens.Length ? Tokens[index].In(Text) : default;
 

@@ -38,16 +38,28 @@ internal static class EntityBuilder
     }
 
     // Most reports, then most mentions, then the fullest form; a full name before a lone one, what the gazetteer knows before what it does not.
-    private static NameUse Chief(List<NameUse> uses, EntityKind kind) => uses
-        .GroupBy(use => Tidy(use.Name.Name), StringComparer.Ordinal)
-        .OrderByDescending(same => same.Any(use => use.Name.GazetteerId is not null))
-        .ThenByDescending(same => kind == EntityKind.Person ? Math.Min(2, same.Key.Split(' ').Length) : 1)
-        .ThenByDescending(same => kind == EntityKind.Organization && IsAcronym(same.Key) ? 0 : 1)
-        .ThenByDescending(same => same.Select(use => use.Report).Distinct().Count())
-        .ThenByDescending(same => same.Sum(use => use.Mentions.Count))
-        .ThenByDescending(same => same.Key.Length)
-        .ThenBy(same => same.Key, StringComparer.Ordinal)
-        .First().First();
+    // Where people's names are used by equally many, the one that the others are nearest to: slips scatter around the right form.
+    private static NameUse Chief(List<NameUse> uses, EntityKind kind)
+    {
+        List<string> surnames = [.. uses.Select(use => use.Name.Name).Distinct(StringComparer.Ordinal).Select(name => PersonName.Parse(name).SurnameUnits).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(20)];
+        return uses
+            .GroupBy(use => Tidy(use.Name.Name), StringComparer.Ordinal)
+            .OrderByDescending(same => same.Any(use => use.Name.GazetteerId is not null))
+            .ThenByDescending(same => kind == EntityKind.Person ? Math.Min(2, same.Key.Split(' ').Length) : 1)
+            .ThenByDescending(same => kind == EntityKind.Organization && IsAcronym(same.Key) ? 0 : 1)
+            .ThenByDescending(same => same.Select(use => use.Report).Distinct().Count())
+            .ThenByDescending(same => kind == EntityKind.Person ? Centrality(same.Key, surnames) : 0)
+            .ThenByDescending(same => same.Sum(use => use.Mentions.Count))
+            .ThenByDescending(same => same.Key.Length)
+            .ThenBy(same => same.Key, StringComparer.Ordinal)
+            .First().First();
+    }
+
+    private static double Centrality(string name, List<string> surnames)
+    {
+        string surname = PersonName.Parse(name).SurnameUnits;
+        return Math.Round(surnames.Sum(other => SoundDistance.Compare(surname, other).Score), 6);
+    }
 
     // EU gives way to European Union; a name in capitals of its own (NATO, TUT.BY) has no other form to give way to.
     private static bool IsAcronym(string name) => name.Length <= 6 && !name.Contains(' ') && name.All(letter => !char.IsLower(letter));

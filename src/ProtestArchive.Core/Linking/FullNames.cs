@@ -13,14 +13,14 @@ internal sealed class FullName(PersonName name)
 
     public Company Company { get; set; } = null!;
 
-    public int Mentions => Uses.Sum(use => use.Mentions.Count);
+    public int Mentions { get; set; }
 }
 
 /// <summary>Joins the ways in which reports write people's full names.</summary>
 internal sealed class FullNames
 {
-    // A surname and given name that stand so often under one key that comparing all would cost too much: only its like-sounding ones are compared then.
-    private const int MostInBlock = 150;
+    // Where more names than that share a key, each is compared with its neighbours in the order of their sounds only.
+    private const int MostInBlock = 40;
     private const double LeastScore = 0.72;
     private const double Rival = 0.05;
     private readonly Dictionary<(int, int), (PersonVerdict Verdict, double Shared)> _verdicts = [];
@@ -28,7 +28,7 @@ internal sealed class FullNames
     private FullNames(IReadOnlyList<FullName> names)
     {
         Names = names;
-        Clusters = Clusters.Join(names.Count, Unrivalled(Edges()), (left, right) => Verdict(left, right).Verdict.Forbidden || ApartInOneReport(left, right));
+        Clusters = Clusters.Join(names.Count, Unrivalled(Edges()), (left, right) => Verdict(left, right).Verdict.Score == 0 || ApartInOneReport(left, right));
     }
 
     /// <summary>All full names, by their folded form.</summary>
@@ -46,12 +46,13 @@ internal sealed class FullNames
             string key = $"{name.Folded} {name.Generation}";
             if (!names.TryGetValue(key, out FullName? full)) { names[key] = full = new(name); }
             full.Uses.Add(use);
+            full.Mentions += use.Mentions.Count;
             full.Reports.Add(use.Report);
             foreach (string role in use.Name.Roles) { full.RoleWords.UnionWith(LatinLetters.Fold(role).Split(' ').Where(word => word.Length > 3)); }
         }
         foreach (FullName full in names.Values)
         {
-            full.Company = new(full.Reports.Order().Select(report => reports.Frames[report]), "p:" + SoundUnits.Skeleton(full.Name.SurnameUnits));
+            full.Company = new(full.Reports.Order().Select(report => reports.Frames[report]), reports.Specificity, "p:" + SoundUnits.Skeleton(full.Name.SurnameUnits));
         }
         return new([.. names.Values]);
     }
@@ -64,7 +65,7 @@ internal sealed class FullNames
         FullName a = Names[key.Item1], b = Names[key.Item2];
         PersonVerdict verdict = PersonComparison.Compare(a.Name, b.Name);
         double shared = verdict.Forbidden || verdict.Score < LeastScore ? 0 : a.Company.Shared(b.Company) + Math.Min(1.5, 0.75 * a.RoleWords.Count(b.RoleWords.Contains));
-        return _verdicts[key] = (verdict, shared);
+        return verdict.Score == 0 ? (verdict, 0) : _verdicts[key] = (verdict, shared);
     }
 
     private IEnumerable<Edge> Edges()
@@ -82,19 +83,22 @@ internal sealed class FullNames
         HashSet<(int, int)> seen = [];
         foreach (List<int> block in blocks.Values)
         {
+            if (block.Count > MostInBlock) { block.Sort((left, right) => BySound(Names[left].Name, Names[right].Name) is var order and not 0 ? order : left.CompareTo(right)); }
             for (int i = 0; i < block.Count; i++)
             {
-                // Names come in the order of their letters: in an overfull block each meets its neighbours.
                 int last = Math.Min(block.Count, i + MostInBlock);
                 for (int j = i + 1; j < last; j++)
                 {
-                    if (!seen.Add((block[i], block[j]))) { continue; }
-                    (PersonVerdict verdict, double shared) = Verdict(block[i], block[j]);
-                    if (!verdict.Forbidden && verdict.Score >= LeastScore && shared >= verdict.Needed) { yield return new(block[i], block[j], verdict.Score); }
+                    (int left, int right) = block[i] < block[j] ? (block[i], block[j]) : (block[j], block[i]);
+                    if (!seen.Add((left, right))) { continue; }
+                    (PersonVerdict verdict, double shared) = Verdict(left, right);
+                    if (verdict.Score >= LeastScore && shared >= verdict.Needed) { yield return new(left, right, verdict.Score); }
                 }
             }
         }
     }
+
+    private static int BySound(PersonName left, PersonName right) => string.CompareOrdinal(left.SurnameUnits, right.SurnameUnits) is var order and not 0 ? order : string.CompareOrdinal(left.Folded, right.Folded);
 
     private static IEnumerable<string> BlockKeys(PersonName name)
     {

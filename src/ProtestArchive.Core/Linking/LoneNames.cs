@@ -16,6 +16,8 @@ internal sealed class LoneNames
     private readonly Dictionary<int, SortedSet<int>> _inReport = [];
     private readonly Dictionary<string, SortedSet<int>> _bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Cluster, int Report), int> _mentions = [];
+    private readonly Dictionary<int, string> _chiefs = [];
+    private readonly Dictionary<int, HashSet<string>> _genders = [];
 
     public LoneNames(ReportNames reports, FullNames full, SortedDictionary<int, NameGroup> groups)
     {
@@ -58,7 +60,7 @@ internal sealed class LoneNames
     {
         if (Present(use).Any(cluster => Forms(cluster).Any(form => SharesPart(form, name))) || !_bySurname.TryGetValue(name.SurnameUnits, out SortedSet<int>? known)) { return null; }
         if (GivenNames.IsKnown(name.Folded) && !known.Any(cluster => Forms(cluster).Any(form => form.Surname == name.Surname))) { return null; }
-        Company company = new([_reports.Frames[use.Report]], "p:" + SoundUnits.Skeleton(name.SurnameUnits));
+        Company company = new([_reports.Frames[use.Report]], _reports.Specificity, "p:" + SoundUnits.Skeleton(name.SurnameUnits));
         List<(int Cluster, double Shared)> fits = [.. known.Where(cluster => GenderFits(cluster, use))
             .Select(cluster => (cluster, _full.Clusters.Members(cluster).Max(member => _full.Names[member].Company.Shared(company))))
             .OrderByDescending(row => row.Item2).ThenBy(row => row.cluster)];
@@ -120,14 +122,21 @@ internal sealed class LoneNames
 
     private IEnumerable<PersonName> Forms(int cluster) => _full.Clusters.Members(cluster).Select(member => _full.Names[member].Name);
 
-    private string Chief(int cluster) => _full.Clusters.Members(cluster).Select(member => _full.Names[member])
+    // The form of the name that most reports use.
+    private string Chief(int cluster) => _chiefs.TryGetValue(cluster, out string? known) ? known : _chiefs[cluster] = _full.Clusters.Members(cluster).Select(member => _full.Names[member])
         .OrderByDescending(name => name.Reports.Count).ThenByDescending(name => name.Mentions).First().Uses[0].Name.Name;
 
     private SortedSet<int> Present(NameUse use) => _inReport.TryGetValue(use.Report, out SortedSet<int>? present) ? present : [];
 
-    private bool GenderFits(int cluster, NameUse use) => use.Name.Gender is not { } gender
-        || _full.Clusters.Members(cluster).SelectMany(member => _full.Names[member].Uses).Where(other => other.Name.Gender is not null).Take(9).DefaultIfEmpty(use)
-            .Any(other => other.Name.Gender == gender);
+    private bool GenderFits(int cluster, NameUse use)
+    {
+        if (use.Name.Gender is not { } gender) { return true; }
+        if (!_genders.TryGetValue(cluster, out HashSet<string>? genders))
+        {
+            _genders[cluster] = genders = [.. _full.Clusters.Members(cluster).SelectMany(member => _full.Names[member].Uses).Select(other => other.Name.Gender).OfType<string>()];
+        }
+        return genders.Count == 0 || genders.Contains(gender);
+    }
 
     private void Note(int cluster, NameUse use)
     {

@@ -26,10 +26,15 @@ internal sealed class NameGroup(EntityKind kind)
 /// <summary>All reports of an archive with the names to be linked, in an order that does not depend on arrival.</summary>
 internal sealed class ReportNames
 {
+    private const int FewReports = 20;
+    private const double Least = 0.25; // an archive of one crisis shares most of its names, and sharing many of them still tells
+    private readonly Dictionary<string, int> _named = new(StringComparer.Ordinal);
+
     public ReportNames(IReadOnlyList<AnnotatedReport> reports)
     {
         Reports = [.. reports.DistinctBy(report => report.Report.Sha256).OrderBy(report => report.Report.Sha256, StringComparer.Ordinal)];
         Frames = [.. Reports.Select(ReportFrame.Of)];
+        foreach (string key in Frames.SelectMany(frame => frame.Company.Keys)) { _named[key] = _named.GetValueOrDefault(key) + 1; }
         for (int i = 0; i < Reports.Count; i++)
         {
             List<NameMention>[] mentions = [.. Reports[i].Names.Select(_ => new List<NameMention>())];
@@ -50,6 +55,6 @@ internal sealed class ReportNames
 
     public List<NameUse> Uses { get; } = [];
 
-    /// <summary>A report's headline, for reasons that name it.</summary>
-    public string TitleOf(int report) => Reports[report].Report.Title;
+    /// <summary>How much it tells to keep the company of <paramref name="key"/>, from 0 to 1: all where few reports name it, little where most do.</summary>
+    public double Specificity(string key) => Math.Clamp((double)FewReports / _named.GetValueOrDefault(key, 1), Least, 1);
 }

@@ -47,7 +47,7 @@ internal static class OrganizationLinker
         List<Organization> all = [.. byKey.Values];
         foreach (Organization organization in all)
         {
-            organization.Company = new(organization.Reports.Order().Select(report => reports.Frames[report]), "o:" + OrganizationName.Key(organization.Name.Name));
+            organization.Company = new(organization.Reports.Order().Select(report => reports.Frames[report]), reports.Specificity, "o:" + OrganizationName.Key(organization.Name.Name));
         }
         Clusters clusters = Clusters.Join(all.Count, Edges(all), (left, right) => Apart(all[left], all[right]));
         SortedDictionary<int, NameGroup> groups = [];

@@ -28,7 +28,6 @@ internal static class PersonComparison
             bool eitherWay = GivenNames.IsKnown(left.Given) && GivenNames.IsKnown(right.Given);
             return eitherWay ? PersonVerdict.Unlike : new(false, 0.9, 0.5, ["The same names in another order."]);
         }
-        Likeness surname = SoundDistance.Compare(left.SurnameUnits, right.SurnameUnits);
         GivenRelation given = GivenNames.Compare(left.Given, right.Given);
         if (given == GivenRelation.Different && SoundDistance.Compare(GivenUnits(left), GivenUnits(right)) is { IsTransliteration: true, Score: >= 0.88 }) { given = GivenRelation.Variant; }
         bool within = false;
@@ -37,7 +36,9 @@ internal static class PersonComparison
             given = GivenRelation.Same;
             within = true;
         }
-        if (given == GivenRelation.Different) { return surname.Score >= 0.7 ? PersonVerdict.Never : PersonVerdict.Unlike; }
+        if (given == GivenRelation.Different) { return PersonVerdict.Never; }
+        if (Math.Abs(left.SurnameUnits.Length - right.SurnameUnits.Length) > 4) { return PersonVerdict.Unlike; }
+        Likeness surname = SoundDistance.Compare(left.SurnameUnits, right.SurnameUnits);
         if (!IsOneSurname(left.SurnameUnits, right.SurnameUnits, surname)) { return PersonVerdict.Unlike; }
         if (PersonName.DifferByGender(left.Surname, right.Surname) || MiddlesConflict(left, right)) { return PersonVerdict.Never; }
         if (given == GivenRelation.Slip && surname.Slips > 1) { return PersonVerdict.Unlike; }

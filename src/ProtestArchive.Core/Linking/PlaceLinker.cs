@@ -34,7 +34,7 @@ internal static class PlaceLinker
             place.Reports.Add(use.Report);
         }
         List<Place> places = [.. byKey.Values];
-        foreach (Place place in places) { place.Company = new(place.Reports.Order().Select(report => reports.Frames[report]), "l:" + ReportFrame.PlaceKey(place.Name)); }
+        foreach (Place place in places) { place.Company = new(place.Reports.Order().Select(report => reports.Frames[report]), reports.Specificity, "l:" + ReportFrame.PlaceKey(place.Name)); }
         Clusters clusters = Clusters.Join(places.Count, Edges(places), (left, right) => Apart(places[left], places[right]));
         SortedDictionary<int, NameGroup> groups = [];
         for (int i = 0; i < places.Count; i++)

@@ -52,14 +52,15 @@ internal sealed class Company
 
     /// <summary>The company of a name in <paramref name="frames"/>, which come in an order that does not depend on arrival.</summary>
     /// <param name="frames">The frames of its reports.</param>
+    /// <param name="specificity">From 0 to 1: how few reports name a key.</param>
     /// <param name="own">The name's own key, which is no company of itself.</param>
-    public Company(IEnumerable<ReportFrame> frames, string own)
+    public Company(IEnumerable<ReportFrame> frames, Func<string, double> specificity, string own)
     {
         foreach (ReportFrame frame in frames.Take(MostReports))
         {
             foreach ((string key, double weight) in frame.Company)
             {
-                if (key != own) { _keys[key] = weight; }
+                if (key != own) { _keys[key] = weight * specificity(key); }
             }
         }
     }

@@ -87,6 +87,28 @@ public class LinkerTests
     }
 
     [Fact]
+    public void Names_that_run_into_one_another_by_slips_do_not_all_become_one()
+    {
+        // Each is a slip away from the next; the first and the last are two people.
+        string[] surnames = ["Marinescu", "Marinesku", "Marinasku", "Marinosko", "Maranosko", "Morandosko", "Borandosto"];
+        ImmutableArray<Entity> entities = Linker.Link([.. surnames.Select((surname, i) => MarkedReport.Of($"Report {i}",
+            $"{{Arad|city country=RO; id=geonames:686254}}, day {i}: {{Ion {surname}|person}} met {{Xoliswa Quentin|person}}."))]);
+        Entity first = entities.Single(entity => entity.Spellings.Any(spelling => spelling.Text == "Ion Marinescu"));
+        first.Spellings.Select(spelling => spelling.Text).ShouldContain("Ion Marinesku");
+        first.Spellings.Select(spelling => spelling.Text).ShouldNotContain("Ion Borandosto");
+    }
+
+    [Fact]
+    public void Damaged_names_are_linked_without_complaint()
+    {
+        string[] names = ["\ud800 \u0301", "''", "…", "-", "van", new string('a', 5000) + " " + new string('b', 5000), "Ив", "金 正恩", "J.", "Jr."];
+        ImmutableArray<Entity> entities = Linker.Link([.. names.Select((name, i) => MarkedReport.Of($"Report {i}", $"{i} {{{name}|person}} {{{name}|org}} {{{name}|city}}"))]);
+        entities.Sum(entity => entity.Links.Length).ShouldBe(names.Length * 3);
+        entities.ShouldAllBe(entity => entity.Slug.Length > 0);
+        entities.Select(entity => (entity.Kind, entity.Slug)).Distinct().Count().ShouldBe(entities.Length);
+    }
+
+    [Fact]
     public void First_name_alone_means_nobody_of_another_report()
     {
         ImmutableArray<Entity> entities = Linker.Link(

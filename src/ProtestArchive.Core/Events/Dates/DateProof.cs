@@ -21,8 +21,7 @@ internal static class DateProof
         // The same thing told twice proves no more than told once.
         double weight = strongest.GroupBy(constraint => (constraint.Same, constraint.Days)).Sum(same => same.Max(constraint => constraint.Weight));
         if (weight < Enough) { return DocumentDate.Unknown; }
-        SortedSet<LocalDate> window = [.. constraints.SelectMany(constraint => Enumerable.Range(-8, 22).Select(constraint.Days.Last.PlusDays))];
-        List<LocalDate> allowed = [.. window.Where(day => constraints.All(constraint => constraint.Allows(report.Readings.On(day))))];
+        List<LocalDate> allowed = [.. Window(constraints).Where(day => constraints.All(constraint => constraint.Allows(report.Readings, day)))];
         if (allowed.Count == 0) { return new(null, DateBasis.Unknown, Disagreement(report, strongest)); }
         bool convention = !report.NamesOwnDay;
         List<LocalDate> days = convention ? [.. allowed.Where(report.TellsAsLatest)] : allowed;
@@ -42,6 +41,15 @@ internal static class DateProof
             ? $"“{words}” is then {found.DayOfWeek} {Day.Format(found)}, the latest day that it tells as past: the day of writing."
             : $"Only {found.DayOfWeek} {Day.Format(found)} fits them all: the day of writing.");
         return new(found, DateBasis.Inferred, [.. proof]);
+    }
+
+    // A weekday is told within a fortnight of the writing; “Aug. 9” may be told a year on, and then proves the year only.
+    private static IEnumerable<LocalDate> Window(IReadOnlyList<DayConstraint> constraints)
+    {
+        List<DayConstraint> near = [.. constraints.Where(constraint => constraint.Kind != DayKind.MonthDay)];
+        if (near.Count == 0) { near = [.. constraints]; }
+        LocalDate first = near.Max(constraint => constraint.Days.First).PlusDays(-8), last = near.Min(constraint => constraint.Days.Last).PlusDays(14);
+        for (LocalDate day = first; day <= last; day = day.PlusDays(1)) { yield return day; }
     }
 
     private static IEnumerable<string> Steps(UndatedReport report, List<DayConstraint> constraints) => constraints

@@ -100,7 +100,7 @@ public sealed class DateProver
         (string, LocalDate) key = (anchor.Report.Sha256, day);
         if (!_facts.TryGetValue(key, out IReadOnlyList<DayFact>? facts))
         {
-            _facts[key] = facts = new DayFactReader(anchor, _entities).Dated(day, new DayReadings(anchor.Report).On(day));
+            _facts[key] = facts = new DayFactReader(anchor, _entities).Dated(day, DayReadings.Days(anchor, day));
         }
         return facts;
     }

@@ -5,15 +5,16 @@ namespace ProtestArchive.Core.Events.Dates;
 
 /// <summary>What a dated report says of a day that a report without a date names.</summary>
 /// <param name="Fact">The undated report's telling.</param>
+/// <param name="Kind">How its expression hangs on the day of writing.</param>
 /// <param name="Days">The day that its expression must mean; a range where the dated report gives no day of its own.</param>
 /// <param name="Weight">How much it proves; a proof needs two in sum.</param>
 /// <param name="Same">What the two tell of, in words: “the election”, “the talks of …”.</param>
 /// <param name="Anchor">The dated report.</param>
-internal sealed record DayConstraint(DayFact Fact, DayRange Days, double Weight, string Same, AnnotatedReport Anchor)
+internal sealed record DayConstraint(DayFact Fact, DayKind Kind, DayRange Days, double Weight, string Same, AnnotatedReport Anchor)
 {
     /// <summary>The expression.</summary>
     public TextSpan Expression => Fact.Expression!.Value;
 
-    /// <summary>Whether the expression means the right day if the report was written on the day of <paramref name="readings"/>.</summary>
-    public bool Allows(IReadOnlyDictionary<TextSpan, LocalDate> readings) => readings.TryGetValue(Expression, out LocalDate day) && Days.Contains(day);
+    /// <summary>Whether the expression means the right day if the report was written on <paramref name="creation"/>.</summary>
+    public bool Allows(DayReadings readings, LocalDate creation) => Days.Contains(readings.On(Expression, creation));
 }

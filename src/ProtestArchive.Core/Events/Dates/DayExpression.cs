@@ -24,58 +24,71 @@ internal enum DayKind
 /// <param name="LooksAhead">Whether it tells of a day after the writing.</param>
 internal readonly record struct DayExpression(TextSpan Span, DayKind Kind, bool LooksAhead);
 
-/// <summary>What a report's expressions of days come to if it was written on one day or another.</summary>
-internal sealed class DayReadings(Report report)
+/// <summary>
+/// What a report's expressions of days come to if it was written on one day or another. The report is read as if written on each day
+/// of one week; as weekdays come again every week, that tells its reading on every other day.
+/// </summary>
+internal sealed class DayReadings
 {
+    private const int DaysAhead = 60; // “Aug. 9” in July is the coming one
     private static readonly TimeAnnotator Annotator = new();
-    private readonly Dictionary<LocalDate, IReadOnlyDictionary<TextSpan, LocalDate>> _readings = [];
-    private IReadOnlyList<DayExpression>? _expressions;
 
-    /// <summary>The single days that the report's expressions mean if it was written on <paramref name="creation"/>, by their spans.</summary>
-    public IReadOnlyDictionary<TextSpan, LocalDate> On(LocalDate creation)
-    {
-        if (_readings.TryGetValue(creation, out IReadOnlyDictionary<TextSpan, LocalDate>? known)) { return known; }
-        Dictionary<TextSpan, LocalDate> days = [];
-        foreach (TimeMention time in Annotator.Annotate(Document.Open(report, creation)).Times)
-        {
-            if (time is { Type: TimexType.Date or TimexType.Time, Days: { IsDay: true } day }) { days[time.Span] = day.First; }
-        }
-        return _readings[creation] = days;
-    }
+    // Any week in the middle of a year does, and any other year: the readings are compared, not kept.
+    private static readonly LocalDate Monday = new(2001, 7, 2);
+    private static readonly LocalDate OtherYear = new(2011, 7, 2);
+    private readonly List<DayExpression> _expressions = [];
+    private readonly Dictionary<TextSpan, int[]> _steps = [];
+    private readonly Dictionary<TextSpan, AnnualDate> _monthDays = [];
 
-    /// <summary>The expressions whose day hangs on the day of writing, in order: found by reading the report as if written on each day of a week and one more.</summary>
-    public IReadOnlyList<DayExpression> Expressions()
+    public DayReadings(Report report)
     {
-        if (_expressions is not null) { return _expressions; }
-        LocalDate monday = new(2001, 7, 2); // any week in the middle of a year does: the readings are compared, not kept
-        LocalDate[] week = [.. Enumerable.Range(0, 8).Select(monday.PlusDays)]; // eight days: whatever the weekday, it moves once
-        List<DayExpression> expressions = [];
-        foreach (TextSpan span in On(week[0]).Keys.Order())
+        Document document = Document.Open(report, null);
+        Dictionary<TextSpan, LocalDate>[] week = [.. Enumerable.Range(0, 7).Select(day => Days(Annotator.Annotate(document.WrittenOn(Monday.PlusDays(day))).Times))];
+        Dictionary<TextSpan, LocalDate> other = Days(Annotator.Annotate(document.WrittenOn(OtherYear)).Times);
+        foreach (TextSpan span in week[0].Keys.Order())
         {
-            LocalDate[] days = new LocalDate[week.Length];
-            bool always = true;
-            for (int i = 0; i < week.Length && always; i++) { always = On(week[i]).TryGetValue(span, out days[i]); }
-            if (!always) { continue; }
-            // A weekday is never the day of writing on six days of the week; on those it tells whether it looks ahead.
-            if (days.All(day => day.DayOfWeek == days[0].DayOfWeek) && days.Distinct().Count() > 1)
+            if (!other.TryGetValue(span, out LocalDate moved) || week.Any(days => !days.ContainsKey(span))) { continue; }
+            LocalDate[] days = [.. week.Select(read => read[span])];
+            int[] steps = [.. days.Select((day, i) => Period.DaysBetween(Monday.PlusDays(i), day))];
+            if (days.Distinct().Count() == 1 && moved != days[0] && moved.Month == days[0].Month && moved.Day == days[0].Day)
             {
-                expressions.Add(new(span, DayKind.Weekday, week.Where((day, i) => day.DayOfWeek != days[i].DayOfWeek && days[i] > day).Count() > 3));
+                _expressions.Add(new(span, DayKind.MonthDay, false));
+                _monthDays[span] = new(moved.Month, moved.Day);
             }
-            else if (days.Distinct().Count() == 1) { AddMonthDay(expressions, span, days[0]); }
-            else if (days.Select((day, i) => Period.DaysBetween(week[i], day)).Distinct().Count() == 1)
+            else if (moved != OtherYear.PlusDays(steps[(int)OtherYear.DayOfWeek - 1])) { continue; } // 9 August 2020: it hangs on nothing
+            else if (steps.Distinct().Count() == 1) { Add(new(span, DayKind.Offset, steps[0] > 0), steps); }
+            else if (days.All(day => day.DayOfWeek == days[0].DayOfWeek))
             {
-                expressions.Add(new(span, DayKind.Offset, days[0] > week[0]));
+                // On the weekday itself a report may mean its own day; on the others it tells whether it looks ahead.
+                Add(new(span, DayKind.Weekday, steps.Where((_, i) => Monday.PlusDays(i).DayOfWeek != days[0].DayOfWeek).All(step => step > 0)), steps);
             }
         }
-        foreach (LocalDate day in week) { _readings.Remove(day); }
-        return _expressions = expressions;
     }
 
-    // “Aug. 9” moves with the year of writing; “9 August 2020” does not, and hangs on nothing.
-    private void AddMonthDay(List<DayExpression> expressions, TextSpan span, LocalDate day)
+    /// <summary>The expressions whose day hangs on the day of writing, in order.</summary>
+    public IReadOnlyList<DayExpression> Expressions => _expressions;
+
+    /// <summary>The day that an expression means if the report was written on <paramref name="creation"/>.</summary>
+    public LocalDate On(TextSpan expression, LocalDate creation)
     {
-        LocalDate later = new(2011, 7, 2);
-        if (On(later).TryGetValue(span, out LocalDate moved) && moved != day && moved.Month == day.Month && moved.Day == day.Day) { expressions.Add(new(span, DayKind.MonthDay, false)); }
-        _readings.Remove(later);
+        if (_steps.TryGetValue(expression, out int[]? steps)) { return creation.PlusDays(steps[(int)creation.DayOfWeek - 1]); }
+        LocalDate near = _monthDays[expression].InYear(creation.PlusDays(DaysAhead).Year);
+        return near <= creation.PlusDays(DaysAhead) ? near : _monthDays[expression].InYear(near.Year - 1);
+    }
+
+    /// <summary>The single days among <paramref name="times"/>, by their spans.</summary>
+    public static Dictionary<TextSpan, LocalDate> Days(IEnumerable<TimeMention> times) => times
+        .Where(time => time is { Type: TimexType.Date or TimexType.Time, Days.IsDay: true })
+        .GroupBy(time => time.Span).ToDictionary(same => same.Key, same => same.First().Days!.Value.First);
+
+    /// <summary>The single days of a report written on <paramref name="creation"/>.</summary>
+    public static Dictionary<TextSpan, LocalDate> Days(AnnotatedReport report, LocalDate creation) => Days(report.CreationTime == creation
+        ? report.Layer<TimeMention>()
+        : Annotator.Annotate(Document.Open(report.Report, creation)).Times);
+
+    private void Add(DayExpression expression, int[] steps)
+    {
+        _expressions.Add(expression);
+        _steps[expression.Span] = steps;
     }
 }

@@ -31,7 +31,7 @@ internal static class FactMatcher
                 if (!named && kind != DayKind.Weekday) { continue; }
                 (double weight, string same) = Compare(mine, theirs, kind, common);
                 if (weight == 0 || (best is not null && best.Weight >= weight)) { continue; }
-                best = new(mine, named ? DayRange.Of(day) : new(day.PlusDays(-DaysOfNews), day), named ? weight : weight * 0.75, same, anchor.Report);
+                best = new(mine, kind, named ? DayRange.Of(day) : new(day.PlusDays(-DaysOfNews), day), named ? weight : weight * 0.75, same, anchor.Report);
             }
             if (best is not null) { yield return best; }
         }

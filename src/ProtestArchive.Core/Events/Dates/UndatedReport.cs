@@ -9,7 +9,6 @@ internal sealed class UndatedReport
 {
     private const int LongestExcerpt = 90;
     private readonly AnnotatedReport _report;
-    private readonly IReadOnlyList<DayExpression> _expressions;
     private readonly IReadOnlyList<DayFact> _facts;
     private readonly int _endOfOpening;
 
@@ -17,9 +16,8 @@ internal sealed class UndatedReport
     {
         _report = report;
         Readings = new(report.Report);
-        _expressions = Readings.Expressions();
         DayFactReader reader = new(report, entities);
-        _facts = reader.Open(_expressions);
+        _facts = reader.Open(Readings.Expressions);
         _endOfOpening = reader.EndOfOpening();
         NamesOwnDay = reader.NamesOwnDay();
     }
@@ -32,11 +30,10 @@ internal sealed class UndatedReport
     /// <summary>The facts that may be found in dated reports, with what their expressions allow.</summary>
     public IEnumerable<(DayFact Fact, DayKind Kind, IReadOnlySet<IsoDayOfWeek> Weekdays, AnnualDate? MonthDay)> Open()
     {
-        IReadOnlyDictionary<TextSpan, LocalDate> any = Readings.On(new(2004, 7, 7));
         ILookup<TextSpan, DayFact> facts = _facts.ToLookup(fact => fact.Expression!.Value);
-        foreach (DayExpression expression in _expressions)
+        foreach (DayExpression expression in Readings.Expressions)
         {
-            if (!any.TryGetValue(expression.Span, out LocalDate day)) { continue; }
+            LocalDate day = Readings.On(expression.Span, new(2004, 7, 7)); // any day tells the weekday, or the day and month
             foreach (DayFact fact in facts[expression.Span])
             {
                 yield return (fact, expression.Kind, expression.Kind == DayKind.Weekday ? new HashSet<IsoDayOfWeek> { day.DayOfWeek } : new HashSet<IsoDayOfWeek>(),
@@ -52,13 +49,13 @@ internal sealed class UndatedReport
     public bool TellsAsLatest(LocalDate creation)
     {
         if (LatestWords(creation) is null) { return false; }
-        IReadOnlyDictionary<TextSpan, LocalDate> days = Readings.On(creation);
         HashSet<TextSpan> background = [.. _facts.Where(fact => fact.IsElection).Select(fact => fact.Expression!.Value)];
-        foreach (DayExpression expression in _expressions)
+        foreach (DayExpression expression in Readings.Expressions)
         {
             if (expression.Span.Start >= _endOfOpening) { break; }
             if (expression.Kind != DayKind.Weekday || expression.LooksAhead || IsLast(expression.Span) || background.Contains(expression.Span)) { continue; }
-            return days.TryGetValue(expression.Span, out LocalDate opening) && (opening == creation || opening == creation.PlusDays(-1));
+            LocalDate opening = Readings.On(expression.Span, creation);
+            return opening == creation || opening == creation.PlusDays(-1);
         }
         return true;
     }
@@ -66,10 +63,9 @@ internal sealed class UndatedReport
     /// <summary>The words that tell <paramref name="creation"/> as a past day if it is the day of writing; null where none do.</summary>
     public string? LatestWords(LocalDate creation)
     {
-        IReadOnlyDictionary<TextSpan, LocalDate> days = Readings.On(creation);
-        foreach (DayExpression expression in _expressions)
+        foreach (DayExpression expression in Readings.Expressions)
         {
-            if (expression is { Kind: not DayKind.Offset, LooksAhead: false } && days.TryGetValue(expression.Span, out LocalDate day) && day == creation) { return Words(expression.Span); }
+            if (expression is { Kind: not DayKind.Offset, LooksAhead: false } && Readings.On(expression.Span, creation) == creation) { return Words(expression.Span); }
         }
         return null;
     }
@@ -77,11 +73,10 @@ internal sealed class UndatedReport
     /// <summary>Whether “last Sunday” and “Sunday”, where the report has both, are different days if it was written on <paramref name="creation"/>.</summary>
     public bool LastDiffersFromBare(LocalDate creation)
     {
-        IReadOnlyDictionary<TextSpan, LocalDate> days = Readings.On(creation);
         HashSet<LocalDate> last = [], bare = [];
-        foreach (DayExpression expression in _expressions)
+        foreach (DayExpression expression in Readings.Expressions)
         {
-            if (expression.Kind == DayKind.Weekday && !expression.LooksAhead && days.TryGetValue(expression.Span, out LocalDate day)) { (IsLast(expression.Span) ? last : bare).Add(day); }
+            if (expression.Kind == DayKind.Weekday && !expression.LooksAhead) { (IsLast(expression.Span) ? last : bare).Add(Readings.On(expression.Span, creation)); }
         }
         return !last.Overlaps(bare);
     }
