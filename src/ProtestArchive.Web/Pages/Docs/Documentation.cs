@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -48,12 +50,33 @@ public static class Documentation
         string summary = Plain(document.OfType<ParagraphBlock>().FirstOrDefault()?.Inline);
         if (heading is not null) { document.Remove(heading); }
         foreach (LinkInline link in document.Descendants<LinkInline>()) { link.Url = Address(link.Url); }
-        foreach (Markdig.Extensions.Tables.Table table in document.Descendants<Markdig.Extensions.Tables.Table>()) { table.GetAttributes().AddClass("data"); }
+        foreach (Table table in document.Descendants<Table>()) { table.GetAttributes().AddClass("data"); }
         return new(name, heading is null ? name : Plain(heading.Inline), summary, markdown)
         {
             Sections = [.. document.OfType<HeadingBlock>().Where(block => block.Level == 2).Select(block => new DocSection(block.GetAttributes().Id ?? "", Plain(block.Inline)))],
-            Html = document.ToHtml(Pipeline),
+            Html = Html(document),
         };
+    }
+
+    private static string Html(MarkdownDocument document)
+    {
+        StringWriter writer = new();
+        HtmlRenderer renderer = new(writer);
+        Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrolledTable());
+        renderer.Render(document);
+        return writer.ToString();
+    }
+
+    /// <summary>A wide table scrolls inside a frame that the keyboard reaches.</summary>
+    private sealed class ScrolledTable : HtmlTableRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, Table table)
+        {
+            renderer.WriteLine("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">");
+            base.Write(renderer, table);
+            renderer.WriteLine("</div>");
+        }
     }
 
     private static FrozenDictionary<string, DocPage> Load()

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using NodaTime;
+using ProtestArchive.Web.Pages.Docs;
+using ProtestArchive.Web.Pages.Home;
+
+namespace ProtestArchive.Tests.Pages;
+
+public sealed class HomeAndDocsTests(SeedSite site)
+{
+    [Fact]
+    public async Task Home_counts_what_is_there_and_shows_what_came_last()
+    {
+        JsonElement home = await site.JsonAsync("/index.json");
+        home.GetProperty("counts").GetProperty("reports").GetInt32().ShouldBe(5);
+        home.GetProperty("added").EnumerateArray().Select(item => item.GetProperty("letter").GetString()).ShouldBe(["E", "D", "C", "B", "A"]);
+        string page = await site.PageAsync("/");
+        page.ShouldContain("Five reports");
+        page.ShouldContain("<link rel=\"alternate\" type=\"application/json\" href=\"/index.json\">");
+    }
+
+    [Fact]
+    public async Task Every_page_of_documentation_is_shown_and_linked()
+    {
+        JsonElement list = await site.JsonAsync("/docs.json");
+        string page = await site.PageAsync("/docs");
+        foreach (JsonElement item in list.GetProperty("items").EnumerateArray())
+        {
+            string address = $"/docs/{item.GetProperty("slug").GetString()}";
+            page.ShouldContain($"href=\"{address}\"");
+            (await site.PageAsync(address)).ShouldContain("class=\"prose\"");
+        }
+        list.GetProperty("items").GetArrayLength().ShouldBeGreaterThan(2);
+    }
+
+    [Fact]
+    public void Documentation_links_pages_and_shows_raw_HTML_as_text()
+    {
+        DocPage page = Documentation.Read("x", "# Title\n\nFirst *words* of `code`.\n\nSee [the codebook](codebook.md#counts), <b>not bold</b>.\n\n## Part\n\n| a | b |\n| - | - |\n| 1 | 2 |\n");
+        page.Title.ShouldBe("Title");
+        page.Summary.ShouldBe("First words of code.");
+        page.Sections.ShouldBe([new("part", "Part")]);
+        page.Html.ShouldContain("<a href=\"/docs/codebook#counts\">");
+        page.Html.ShouldContain("&lt;b&gt;not bold");
+        page.Html.ShouldContain("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">");
+        page.Html.ShouldNotContain("<h1");
+    }
+
+    [Fact]
+    public void The_strip_counts_by_day_month_or_year_by_how_long_it_is()
+    {
+        LocalDate first = new(2020, 8, 9);
+        DayStrip days = DayStrip.Of([new(first, 2), new(first.PlusDays(36), 3)], [])!;
+        days.Unit.ShouldBe(StripUnit.Day);
+        days.X(first).ShouldBe("2%");
+        days.X(first.PlusDays(36)).ShouldBe("98%");
+        days.Ticks.Select(tick => tick.Text).ShouldBe(["9 Aug", "16 Aug", "23 Aug", "30 Aug", "6 Sept", "13 Sept"]);
+
+        DayStrip months = DayStrip.Of([new(first, 2), new(first.PlusDays(2), 1), new(first.PlusDays(400), 3)], [])!;
+        months.Unit.ShouldBe(StripUnit.Month);
+        months.Columns.ShouldBe([new(new(2020, 8, 1), 3), new(new(2021, 9, 1), 3)]);
+        months.Ticks.Length.ShouldBeInRange(2, 8);
+
+        DayStrip years = DayStrip.Of([new(new(1871, 3, 18), 1), new(first, 1)], [])!;
+        years.Unit.ShouldBe(StripUnit.Year);
+        years.Ticks.Length.ShouldBeInRange(2, 8);
+        DayStrip.Of([], []).ShouldBeNull();
+        DayStrip.Of([new(first, 1)], [])!.Ticks.ShouldHaveSingleItem();
+    }
+}
