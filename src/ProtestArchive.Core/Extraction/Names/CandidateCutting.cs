@@ -33,6 +33,13 @@ internal sealed partial class CandidateFinder
             titled = false;
             return organizationEnd;
         }
+        if (RightsCentreEnd(k, end) is var centre && centre > k)
+        {
+            Candidate organization = Make(k, centre);
+            organization.Inside.Organization += 5;
+            Add(organization);
+            return centre;
+        }
         int placeEnd = PlaceEnd(k, end);
         if (placeEnd > Math.Max(knownEnd, k))
         {
@@ -57,10 +64,25 @@ internal sealed partial class CandidateFinder
         if (text.Is(k, WordClass.Time) && !titled) { return k + 1; }
         // A word that merely begins the sentence: “Protesters Ivan and …”, “While Minsk …”
         if (k + 1 < end && !titled && text.IsInitial(k) && MeansNothingInitially(k) && !text.IsHyphen(k + 1)) { return k + 1; }
+        if (IsState(k)) { Add(Make(k, k + 1, KnownNames.FindState(text.Key(k, k + 1)))); return k + 1; }
         int nameEnd = NameEnd(k, end);
         Add(Make(k, nameEnd, null, titled));
         titled = false;
         return nameEnd;
+    }
+
+    // “Portland, Ore.”, “Richmond, Va.”
+    private bool IsState(int k) => text.IsMark(k - 1, ',') && text.IsCapitalized(k - 2) && KnownNames.FindState(text.Key(k, k + 1)) is not null
+        && (text.Mark(k + 1) is ',' or '.' || text.Document.Text[text[k].End - 1] == '.');
+
+    // “Viasna human rights centre”: the translation of a proper name whose last words stay in lower case.
+    private int RightsCentreEnd(int k, int end)
+    {
+        int i = k;
+        while (i < end && text.IsCapitalized(i)) { i++; }
+        if (i < end || i - k > 3 || text.Is(k, WordClass.Demonym | WordClass.Function)) { return k; }
+        if (text.Equals(i, "human") && text.IsLower(i)) { i++; }
+        return text.Equals(i, "rights") && text.IsLower(i) && (text.Equals(i + 1, "centre") || text.Equals(i + 1, "center")) && text.IsLower(i + 1) ? i + 2 : k;
     }
 
     private bool MeansNothingInitially(int k) =>
@@ -73,6 +95,8 @@ internal sealed partial class CandidateFinder
         if (text.IsUpper(k) && text[k].Length <= 5 && !_capitals) { return false; }
         if (text.Is(knownEnd, WordClass.AnyTitle | WordClass.TitleModifier | WordClass.Demonym | WordClass.Time | WordClass.Function)) { return false; }
         if (LongestKnown(knownEnd, end).Known is not null) { return false; }
+        bool personFollows = text.Is(knownEnd, WordClass.FirstName) && knownEnd + 1 < end;
+        if (personFollows && (text.Equals(k - 1, "of") || text.Is(k - 1, WordClass.Locative))) { return false; }
         if (text.Is(k, WordClass.FirstName)) { return true; }
         if (text.Is(knownEnd, WordClass.FirstName) && knownEnd + 1 < end) { return false; }
         return !text.Is(knownEnd, WordClass.Common);
@@ -109,7 +133,12 @@ internal sealed partial class CandidateFinder
             {
                 i++;
                 title = i;
-                if (i + 1 < end && text.Equals(i, "of") && text.Is(i + 1, WordClass.TitleModifier | WordClass.TitleModifierPlace)) { i += 2; title = i; }
+                if (i + 1 < end && text.Equals(i, "of") && text.Is(i + 1, WordClass.TitleModifier | WordClass.TitleModifierPlace))
+                {
+                    i += 2;
+                    while (i < end && text.Is(i, WordClass.TitleModifier) && !text.Is(i, WordClass.FirstName)) { i++; }
+                    title = i;
+                }
             }
             else if (text.Is(i, WordClass.TitleModifier | WordClass.TitleModifierPlace)) { i++; }
             else if (text.IsHyphen(i) || (text.IsMark(i, '&') && i > k) || (text.Is(i, WordClass.Demonym) && i > k)) { i++; }
@@ -173,7 +202,7 @@ internal sealed partial class CandidateFinder
     {
         if (known is null || knownEnd >= organizationEnd || !(known.IsDemonym || known.PlaceType == PlaceType.Country)) { return k; }
         (KnownName? rest, int restEnd) = LongestKnown(knownEnd, organizationEnd);
-        return (rest is { Kind: EntityKind.Organization } && restEnd == organizationEnd) || text.Is(organizationEnd - 1, WordClass.StateBody) ? knownEnd : k;
+        return (rest is { Kind: EntityKind.Organization, OrganizationType: "government" } && restEnd == organizationEnd) || (text.Is(organizationEnd - 1, WordClass.StateBody) && organizationEnd - knownEnd > 1) ? knownEnd : k;
     }
 
     private int PlaceEnd(int k, int end)
@@ -182,7 +211,7 @@ internal sealed partial class CandidateFinder
         for (int i = k; i < end; i++)
         {
             if (!text.IsWord(i)) { continue; }
-            if (i > k && (text.Is(i, WordClass.PlaceHead) || IsPlaceCenter(i) || (text.Is(i, WordClass.PlaceHeadWeak) && !text.Is(i - 1, WordClass.FirstName))) && !(text.Is(k, WordClass.Honorific) && i == k + 1)) { head = i; }
+            if (i > k && (text.Is(i, WordClass.PlaceHead) || IsPlaceCenter(i) || (text.Is(i, WordClass.PlaceHeadWeak) && IsWeakHead(k, i))) && !(text.Is(k, WordClass.Honorific) && i == k + 1)) { head = i; }
             if (i > k && text.Is(i, WordClass.Title) && head < 0) { break; }
         }
         if (head > k) { return AllMeanNothing(k, head) ? -1 : head + 1; }
@@ -191,6 +220,14 @@ internal sealed partial class CandidateFinder
         if (front && k + 2 < end && text.Equals(k + 1, "of") && !text.Is(k, WordClass.EventHead)) { return NameEnd(text.IsLower(k + 2) ? k + 3 : k + 2, end); }
         if (text.Is(k, WordClass.PlaceFrontStrong) && k + 1 < end && text.IsWord(k + 1) && text.IsCapitalized(k + 1)) { return NameEnd(k + 1, end); }
         return -1;
+    }
+
+    // “in Nairobi’s Uhuru Park”, but Jane Park; “Lagos State”, but not “US State Secretary”
+    private bool IsWeakHead(int k, int i)
+    {
+        bool state = text.Equals(i, "state") || text.Equals(i, "republic");
+        if (state && (KnownNames.Find(text.Key(k, k + 1)) is { PlaceType: PlaceType.Country } || text.Is(i - 1, WordClass.Demonym | WordClass.Common))) { return false; }
+        return !text.Is(i - 1, WordClass.FirstName) || i > k + 1 || text.Is(k - 1, WordClass.Locative) || text.IsPossessive(k - 1) || text.Equals(k - 1, "the");
     }
 
     // “interior ministry”, “co-ordination council”: bodies that are named in lower case.

@@ -44,18 +44,32 @@ internal sealed partial class CandidateFinder(NameText text)
         {
             if (text.IsCapitalized(i) && (text.Is(i, WordClass.Common | WordClass.Function) || text.Use(i).Lower > 0)) { commonCapitals++; }
         }
-        return (capitals || (capital >= 3 && lower * 3 <= capital && commonCapitals >= 2), capitals);
+        bool closed = text.IsMark(sentence.End - 1, '.');
+        return (capitals || (capital >= 3 && lower * 3 <= capital && commonCapitals >= 2 && commonCapitals * (closed ? 2 : 3) >= capital), capitals);
     }
 
     private int Next(int i, int end)
     {
-        if (!text.IsWord(i)) { return i + 1; }
+        if (!text.IsWord(i)) { return NumberedStreet(i, end); }
         if (!StartsName(i, end)) { return LowerCaseOrganization(i, end); }
         (KnownName? known, int knownEnd) = LongestKnown(i, end);
         if (known is null && text.Is(i, WordClass.Function)) { return i + 1; }
         int runEnd = RunEnd(Math.Max(i + 1, knownEnd), i, Math.Min(end, i + LongestRun));
         Cut(i, runEnd);
         return runEnd;
+    }
+
+    // 16th Street, 42nd Avenue
+    private int NumberedStreet(int i, int end)
+    {
+        if (text[i].Kind == TokenKind.Number && i + 1 < end && text.IsCapitalized(i + 1) && text.Is(i + 1, WordClass.PlaceHead) && char.IsLetter(text.Document.Text[text[i].End - 1]) && !text.IsCapitalized(i + 2))
+        {
+            Candidate street = Make(i, i + 2);
+            street.Inside.Place += 5;
+            Add(street);
+            return i + 2;
+        }
+        return i + 1;
     }
 
     private bool StartsName(int i, int end)
@@ -78,10 +92,21 @@ internal sealed partial class CandidateFinder(NameText text)
             KnownName? known = KnownNames.Find(key);
             if (known is null) { continue; }
             if (e == i + 1 && !_capitals && text[i].Case != LetterCase.Upper && KnownNames.IsAcronym(key)) { continue; }
-            if (e > i + 1 && !text.IsCapitalized(e - 1) && !known.IsDemonym && text[e - 1].Kind != TokenKind.Number && text.IsLower(e - 1) && !EndsInLowerCase(known)) { continue; }
+            if (e > i + 1 && !EndsInLowerCase(known) && HasPlainWord(i, e)) { continue; }
+            if (known.NeedsArticle && !text.Equals(i - 1, "the")) { continue; }
             return (known, e);
         }
         return (null, i);
+    }
+
+    // “Soviet republic of Belarus” is not the Soviet Republic of Belarus.
+    private bool HasPlainWord(int first, int end)
+    {
+        for (int i = first + 1; i < end; i++)
+        {
+            if (text.IsLower(i) && !text.Is(i, WordClass.Function | WordClass.Particle | WordClass.FunctionAmbiguous)) { return true; }
+        }
+        return false;
     }
 
     private static bool EndsInLowerCase(KnownName known) => char.IsLower(known.Name[known.Name.LastIndexOf(' ') + 1]);
@@ -96,6 +121,8 @@ internal sealed partial class CandidateFinder(NameText text)
                 at += text.IsCapitalized(at + 1) ? 2 : 4;
                 continue;
             }
+            // Kim Jong-un, Prayuth Chan-ocha
+            if (text.IsHyphen(at) && at + 1 < end && text.IsLower(at + 1) && IsNameEnding(at, start)) { at += 2; continue; }
             if (text.IsCapitalized(at))
             {
                 if (text.Is(at, WordClass.Function) && !_capitals && LongestKnown(at, end).Known is null) { break; }
@@ -108,6 +135,14 @@ internal sealed partial class CandidateFinder(NameText text)
             at = joined;
         }
         return at;
+    }
+
+    private bool IsNameEnding(int hyphen, int start)
+    {
+        if (hyphen - 1 <= start || !text.IsCapitalized(hyphen - 2) || text[hyphen + 1].Length > 6 || KnownNames.Find(text.Key(hyphen - 1, hyphen)) is { IsDemonym: false }) { return false; }
+        if (text.Is(hyphen + 1, WordClass.Adjoined | WordClass.Common | WordClass.Occupation | WordClass.AnyTitle | WordClass.CommonPlace | WordClass.Kin)) { return false; }
+        ReadOnlySpan<char> ending = text.Key(hyphen + 1, hyphen + 2);
+        return !ending.EndsWith("ed") && !ending.SequenceEqual("elect") && !ending.SequenceEqual("era") && !ending.SequenceEqual("the");
     }
 
     // Small words and marks within a name: van der, of the, for, &, People’s.
@@ -124,6 +159,8 @@ internal sealed partial class CandidateFinder(NameText text)
             if (text.Equals(at, "of") && head) { return next + 1; }
             if (next == at + 1 && (text.Equals(at, "for") || text.Equals(at, "on") || text.Equals(at, "to") || text.Equals(at, "against") || text.Equals(at, "without")) && text.Is(at - 1, WordClass.OrganizationHead)) { return next + 1; }
             if (next == at + 1 && text.Equals(at, "and") && HeadAndOf(start, at) && !IsNameOfItsOwn(next, end)) { return next + 1; }
+            if (text.Equals(at, "of") && text.Is(at - 1, WordClass.AnyTitle) && text.IsCapitalized(at - 1) && text.Is(next, WordClass.TitleModifier)) { return next + 1; }
+            if (next == at + 1 && text.Equals(at, "and") && HeadFollows(start, at, end)) { return next + 1; }
             if (text.Equals(at, "of") && HeadAndOf(start, at) && !text.Is(at - 1, WordClass.AnyTitle)) { return next + 1; }
         }
         // particles of a person's name
@@ -131,6 +168,21 @@ internal sealed partial class CandidateFinder(NameText text)
         while (particle < end && particle < at + 3 && text.IsLower(particle) && text.Is(particle, WordClass.Particle) && !text.Is(particle, WordClass.Function)) { particle++; }
         if (particle > at && text.IsHyphen(particle)) { particle++; }
         return particle > at && particle < end && text.IsCapitalized(particle) && !text.Is(particle, WordClass.Function) && !text.Is(at - 1, WordClass.AnyOrganizationHead | WordClass.AnyTitle) ? particle + 1 : at;
+    }
+
+    // Independent Electoral and Boundaries Commission: adjectives before “and”, the head behind it.
+    private bool HeadFollows(int start, int and, int end)
+    {
+        for (int i = start; i < and; i++)
+        {
+            if (text.Is(i, WordClass.FirstName | WordClass.OrganizationHead | WordClass.AnyTitle) || KnownNames.Find(text.Key(i, i + 1)) is { IsDemonym: false } || text.IsUpper(i)) { return false; }
+        }
+        if (text.IsInitial(start) && and == start + 1 && text.Is(start, WordClass.Common | WordClass.Demonym)) { return false; }
+        for (int i = and + 1; i < end && i < and + 5 && text.IsCapitalized(i) && !text.Is(i, WordClass.FirstName | WordClass.AnyTitle | WordClass.Demonym); i++)
+        {
+            if (text.Is(i, WordClass.OrganizationHead)) { return i > and + 1 || and > start + 1 || !text.Is(start, WordClass.Common); }
+        }
+        return false;
     }
 
     private bool HeadAndOf(int start, int at)

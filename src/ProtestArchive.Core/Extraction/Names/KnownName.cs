@@ -17,6 +17,9 @@ internal sealed record KnownName(EntityKind? Kind, string Name)
     /// <summary>Index among the gazetteer's cities; negative where it is no city.</summary>
     public int City { get; init; } = -1;
 
+    /// <summary>Whether it means this only behind “the” (the West, the Gulf).</summary>
+    public bool NeedsArticle { get; init; }
+
     /// <summary>Whether the name is the adjective or people of a country or faith.</summary>
     public bool IsDemonym { get; init; }
 }

@@ -52,6 +52,11 @@ internal static class KnownNames
         foreach ((string type, string? country, string[] names) in Entries("places"))
         {
             KnownName place = new(EntityKind.Place, names[0]) { PlaceType = Enum.Parse<PlaceType>(type, ignoreCase: true), Country = country };
+            if (names[0].StartsWith("the ", StringComparison.Ordinal))
+            {
+                Add(names[0][4..], place with { Name = names[0][4..], NeedsArticle = true });
+                continue;
+            }
             foreach (string name in names)
             {
                 bool abbreviation = name.EndsWith('.') && !ReferenceEquals(name, names[0]);

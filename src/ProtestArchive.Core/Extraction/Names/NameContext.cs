@@ -20,20 +20,24 @@ internal sealed partial class NameEvidence
     private void Before(Candidate candidate, int p)
     {
         if (p < 0) { return; }
-        if (text.IsWord(p) && text.IsLower(p))
+        if (text.IsWord(p) && (text.IsLower(p) || text.IsInitial(p)))
         {
             if (text.Equals(p, "the") || text.Equals(p, "a") || text.Equals(p, "an")) { candidate.Context.Person -= 3; candidate.Context.Place -= 1; candidate.Context.Organization += text.Equals(p, "the") ? 1 : 0; }
             if (text.Is(p, WordClass.Locative)) { candidate.Context.Place += text.Equals(p, "at") ? 1 : 2; }
-            else if (text.Is(p, WordClass.LocativeWeak)) { candidate.Context.Place += 1; }
+            else if (text.Is(p, WordClass.LocativeWeak)) { candidate.Context.Place += text.Equals(p, "to") || text.Equals(p, "between") || text.Equals(p, "over") ? 1 : 2; }
             if (text.Is(p, WordClass.CommonPlace)) { candidate.Context.Place += candidate.Tokens == 1 || candidate.City >= 0 ? 2 : 1; }
             if (text.Equals(p, "of") && text.Is(p - 1, WordClass.CommonPlace)) { candidate.Context.Place += 3; }
             if (text.Is(p, WordClass.Kin) || text.Equals(p, "named")) { candidate.Context.Person += 3; }
             if (text.Is(p, WordClass.Occupation)) { candidate.Context.Person += 3; }
-            if (text.Is(p, WordClass.OrganizationNoun)) { candidate.Context.Organization += 2; }
+            if (text.Is(p, WordClass.OutletNoun)) { candidate.Context.Organization += 4; }
+            else if (text.Is(p, WordClass.OrganizationNoun)) { candidate.Context.Organization += 2; }
             if (text.Is(p, WordClass.Say) && !text.Equals(p, "told")) { candidate.Context.Person += SaidBy(p) ? 2 : 0; }
             if (text.Equals(p, "who") || text.Equals(p, "whom")) { candidate.Context.Person -= 1; }
         }
         else if (text.IsMark(p, ',') && candidate.Tokens > 1 && text.Is(p - 1, WordClass.Occupation | WordClass.Kin) && text.IsLower(p - 1)) { candidate.Context.Person += 2; }
+        else if (text.IsMark(p, ',') && candidate.Tokens == 1 && text.Is(p - 1, WordClass.Kin) && text.Is(candidate.First, WordClass.FirstName)) { candidate.Context.Person += 2; }
+        else if (text.IsMark(p, ',') && candidate.Tokens == 1 && text.Is(candidate.First, WordClass.FirstName) && text.Mark(candidate.End) is '?' or '!') { candidate.Context.Person += 2; }
+        else if (text.IsMark(p, '(') && text.IsMark(candidate.End, ')') && InDateline(candidate)) { candidate.Context.Organization += 6; }
         else if (text.IsHyphen(p) && text.IsLower(p - 1) && (text.Equals(p - 1, "anti") || text.Equals(p - 1, "pro"))) { candidate.Context.Person += 1; }
     }
 
@@ -48,6 +52,9 @@ internal sealed partial class NameEvidence
         {
             if (IsAge(n + 1) && Closes(n + 2)) { candidate.Context.Person += 4; }
             else if ((text.Equals(n + 1, "a") || text.Equals(n + 1, "an")) && ApposesPerson(n + 2)) { candidate.Context.Person += 3; }
+            else if ((text.Equals(n + 1, "a") || text.Equals(n + 1, "an") || text.Equals(n + 1, "the")) && ApposesOrganization(n + 2)) { candidate.Context.Organization += 3; }
+            else if ((text.Equals(n + 1, "a") || text.Equals(n + 1, "an") || text.Equals(n + 1, "the")) && ApposesPlace(n + 2)) { candidate.Context.Place += 3; }
+            else if (text.Is(n + 1, WordClass.Locative) && text.Equals(n + 2, "of")) { candidate.Context.Place += 3; }
             else if (text.Equals(n + 1, "who") || text.Equals(n + 1, "whose")) { candidate.Context.Person += 2; }
             else if (text.IsCapitalized(n + 1) && KnownNames.Find(text.Key(n + 1, n + 2)) is { Kind: EntityKind.Place, PlaceType: PlaceType.Country or PlaceType.Region }) { candidate.Context.Place += text.Is(candidate.First, WordClass.FirstName) ? 1 : 2; }
             else if (KnownNames.FindState(text.Key(n + 1, Math.Min(text.Count, n + 2))) is not null) { candidate.Context.Place += 3; }
@@ -85,6 +92,22 @@ internal sealed partial class NameEvidence
         return false;
     }
 
+    private bool ApposesOrganization(int n) => Apposed(n, WordClass.OutletNoun | WordClass.OrganizationNoun);
+
+    private bool ApposesPlace(int n) => Apposed(n, WordClass.CommonPlace);
+
+    // The last noun of “a Kurdish rights organisation”, “a township on …”
+    private bool Apposed(int n, WordClass noun)
+    {
+        for (int i = n; i < n + 5 && text.IsWord(i); i++)
+        {
+            if (text.Is(i, WordClass.Occupation | WordClass.Title) && text.IsLower(i)) { return false; }
+            if (text.Is(i, noun) && text.IsLower(i)) { return !text.IsWord(i + 1) || !text.Is(i + 1, WordClass.Occupation | WordClass.Title | WordClass.OrganizationNoun); }
+            if (text.Is(i, WordClass.Function)) { return false; }
+        }
+        return false;
+    }
+
     private bool IsAge(int i)
     {
         if ((uint)i >= (uint)text.Count || text[i].Kind != TokenKind.Number || text[i].Length is < 1 or > 3) { return false; }
@@ -92,6 +115,13 @@ internal sealed partial class NameEvidence
     }
 
     private bool Closes(int i) => i >= text.Count || text.Mark(i) is ',' or '.' or ';' or ')' or ':' || text.Is(i, WordClass.Say) || text.Equals(i, "and");
+
+    // NAIROBI (The Standard) —
+    private bool InDateline(Candidate candidate)
+    {
+        Sentence sentence = text.Document.Sentences[text.Document.SentenceOf(candidate.First)];
+        return candidate.First - sentence.First is > 1 and < 12 && (text.IsDash(candidate.End + 1) || text.IsMark(candidate.End + 1, ':')) && text.IsCapitalized(sentence.First);
+    }
 
     // MINSK, Belarus — · MOSCOW (Reuters) - · Paris (AFP) –
     private bool IsDateline(Candidate candidate)

@@ -22,6 +22,7 @@ internal sealed class NameDecision(NameText text, List<Candidate> candidates)
         for (int g = 0; g < _groups.Count; g++) { _kinds.Add(Best(_groups[g], Enough)); }
         FindParts();
         foreach (Candidate candidate in candidates) { DecideOne(candidate); }
+        new NameAftermath(text, candidates).Complete();
         foreach (Candidate candidate in candidates)
         {
             if (candidate.StandsFor is { Kind: { } kind and not EntityKind.Person } && candidate.Known is null)
@@ -90,7 +91,7 @@ internal sealed class NameDecision(NameText text, List<Candidate> candidates)
             return;
         }
         // Its own surroundings weigh twice: Washington said, in Washington.
-        all.Add(candidate.Context);
+        if (candidate.Known is not null || candidate.City >= 0 || part) { all.Add(candidate.Context); }
         candidate.Kind = Best(all, Enough);
         candidate.Rule = part && candidate.Kind == EntityKind.Person ? "part of a name" : null;
         if (candidate.InHeading && candidate.Known is null && !part && candidate.Kind is not null && !_outsideHeadings[candidate.Group] && candidate.Inside is { Organization: < 5, Place: < 5 }) { candidate.Kind = candidate.Inside.Person >= 4 ? EntityKind.Person : null; }

@@ -43,8 +43,10 @@ internal sealed partial class NameEvidence(NameText text)
         if (particle && common == 0) { candidate.Inside.Person += 2; }
         if (text.Is(end - 1, WordClass.Suffix) && words > 2) { candidate.Inside.Person += 4; }
         if (common == words) { candidate.Inside.Nothing += 4; }
+        else if (common == 1 && words == 2 && unknown == 1 && !candidate.InHeading && !text.IsInitial(first) && !text.Is(end - 1, WordClass.Demonym | WordClass.TitleModifier | WordClass.Time) && !text.Is(first, WordClass.Common | WordClass.Demonym)) { candidate.Inside.Person += 2; }
         else if (common > 0 && firstNames == 0) { candidate.Inside.Nothing += 2; candidate.Inside.Organization += 1; }
         else if (common == 0 && words <= 4 && candidate.City < 0) { candidate.Inside.Person += 2; }
+        if (words == 2 && firstNames == 0 && KnownNames.Find(text.Key(end - 1, end)) is { Kind: EntityKind.Place }) { candidate.Inside.Organization += 3; candidate.Inside.Person -= 2; }
         if (words > 5) { candidate.Inside.Person -= 4; candidate.Inside.Nothing += 2; }
         if (candidate.City >= 0 && !beginsWithFirstName) { candidate.Inside.Place += 3; }
         if (text.IsUpper(first) && text[first].Length is > 1 and < 6 && !candidate.InHeading && !initial) { candidate.Inside.Organization += 2; candidate.Inside.Person -= 1; }
@@ -64,7 +66,11 @@ internal sealed partial class NameEvidence(NameText text)
             int population = Cities.All[candidate.City].Population;
             candidate.Inside.Place += common ? 0 : population >= 500_000 ? 3 : population >= 50_000 ? 2 : population >= 10_000 ? 1 : 0;
         }
-        if (text.Is(i, WordClass.FirstName) && candidate.Known is null && !common) { candidate.Inside.Person += 1; }
+        if (text.Is(i, WordClass.FirstName) && candidate.Known is null && !common && candidate.Inside.Nothing == 0)
+        {
+            bool town = candidate.City >= 0 && Cities.All[candidate.City].Population >= 100_000;
+            candidate.Inside.Person += text.IsInitial(i) || candidate.InHeading || town ? 1 : 2;
+        }
     }
 
     private void Acronym(Candidate candidate, Token token)

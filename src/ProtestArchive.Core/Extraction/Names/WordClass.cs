@@ -53,6 +53,7 @@ internal enum WordClass : ulong
     PlaceFrontStrong = 1UL << 43,
     Masculine = 1UL << 44,
     Feminine = 1UL << 45,
+    OutletNoun = 1UL << 46,
 
     FirstName = FirstNameFemale | FirstNameMale | FirstNameAny,
     AnyTitle = Honorific | Title | TitleWord,
@@ -80,7 +81,18 @@ internal static class WordClasses
             _ => WordClass.FirstNameAny,
         });
         Add(table, Lexicon.Load("demonyms"), _ => WordClass.Demonym);
+        AddPlurals(table);
         return table;
+    }
+
+    // “Analysts”, “Reporters”: the plural of what people are is as common a word as the singular.
+    private static void AddPlurals(Dictionary<string, WordClass> table)
+    {
+        const WordClass Countable = WordClass.Occupation | WordClass.Title | WordClass.OrganizationNoun | WordClass.CommonPlace;
+        foreach ((string word, WordClass classes) in table.ToArray())
+        {
+            if ((classes & Countable) != 0 && (classes & WordClass.FirstName) == 0 && !word.EndsWith('s')) { table[word + "s"] = table.GetValueOrDefault(word + "s") | WordClass.Common; }
+        }
     }
 
     private static void Add(Dictionary<string, WordClass> table, Lexicon lexicon, Func<string, WordClass> classOf)
