@@ -1,3 +1,4 @@
+using ProtestArchive.Core.Extraction.Gazetteer;
 using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Extraction.Names;
@@ -65,11 +66,15 @@ internal sealed partial class CandidateFinder
         // A word that merely begins the sentence: “Protesters Ivan and …”, “While Minsk …”
         if (k + 1 < end && !titled && text.IsInitial(k) && MeansNothingInitially(k) && !text.IsHyphen(k + 1)) { return k + 1; }
         if (IsState(k)) { Add(Make(k, k + 1, KnownNames.FindState(text.Key(k, k + 1)))); return k + 1; }
-        int nameEnd = NameEnd(k, end);
+        int nameEnd = TownBeforePerson(k, end) ? k + 1 : NameEnd(k, end);
         Add(Make(k, nameEnd, null, titled));
         titled = false;
         return nameEnd;
     }
+
+    // “Mayor of Santiago Felipe Alessandri”
+    private bool TownBeforePerson(int k, int end) => k + 2 < end && text.Is(k + 1, WordClass.FirstName) && text.IsLower(k - 1) && text.Is(k - 2, WordClass.AnyTitle | WordClass.CommonPlace)
+        && text.Equals(k - 1, "of") && Cities.All.Find(text.Key(k, k + 1)) is >= 0 and var city && Cities.All[city].Population > 50_000;
 
     // “Portland, Ore.”, “Richmond, Va.”
     private bool IsState(int k) => text.IsMark(k - 1, ',') && text.IsCapitalized(k - 2) && KnownNames.FindState(text.Key(k, k + 1)) is not null
@@ -91,6 +96,7 @@ internal sealed partial class CandidateFinder
     // Whether the words behind a known name belong to it or to a longer unknown name: Paris Hilton, Boston Dynamics.
     private bool GoesOn(int k, int knownEnd, int end, KnownName known)
     {
+        if (known is { Kind: null, IsDemonym: false } && knownEnd == k + 1 && text.IsCapitalized(knownEnd) && !text.Is(knownEnd, WordClass.Common | WordClass.AnyTitle)) { return true; }
         if (knownEnd > k + 1 || known.Kind is null || !text.IsWord(knownEnd)) { return text.IsHyphen(knownEnd) && known.Kind != null && !text.Is(knownEnd + 1, WordClass.Demonym) && LongestKnown(knownEnd + 1, end).Known is null; }
         if (text.IsUpper(k) && text[k].Length <= 5 && !_capitals) { return false; }
         if (text.Is(knownEnd, WordClass.AnyTitle | WordClass.TitleModifier | WordClass.Demonym | WordClass.Time | WordClass.Function)) { return false; }

@@ -44,8 +44,8 @@ internal sealed partial class CandidateFinder(NameText text)
         {
             if (text.IsCapitalized(i) && (text.Is(i, WordClass.Common | WordClass.Function) || text.Use(i).Lower > 0)) { commonCapitals++; }
         }
-        bool closed = text.IsMark(sentence.End - 1, '.');
-        return (capitals || (capital >= 3 && lower * 3 <= capital && commonCapitals >= 2 && commonCapitals * (closed ? 2 : 3) >= capital), capitals);
+        bool closed = text.IsMark(sentence.End - 1, '.'); // a headline ends without a full stop
+        return (capitals || (!closed && capital >= 3 && lower * 3 <= capital && commonCapitals >= 2 && commonCapitals * 3 >= capital), capitals);
     }
 
     private int Next(int i, int end)
@@ -121,11 +121,13 @@ internal sealed partial class CandidateFinder(NameText text)
                 at += text.IsCapitalized(at + 1) ? 2 : 4;
                 continue;
             }
+            // Joko “Jokowi” Widodo
+            if (at + 3 < end && text.IsOpeningQuote(at) && text.IsCapitalized(at + 1) && text.Mark(at + 2) is '"' or '”' or '’' or '\'' && text.IsCapitalized(at + 3) && !text.Is(at + 3, WordClass.Function) && text.Is(start, WordClass.FirstName)) { at += 4; continue; }
             // Kim Jong-un, Prayuth Chan-ocha
             if (text.IsHyphen(at) && at + 1 < end && text.IsLower(at + 1) && IsNameEnding(at, start)) { at += 2; continue; }
             if (text.IsCapitalized(at))
             {
-                if (text.Is(at, WordClass.Function) && !_capitals && LongestKnown(at, end).Known is null) { break; }
+                if (text.Is(at, WordClass.Function) && !_capitals && !text.IsHyphen(at + 1) && LongestKnown(at, end).Known is null) { break; }
                 if (text.Is(at, WordClass.Function) && _capitals) { break; }
                 at++;
                 continue;
@@ -148,7 +150,11 @@ internal sealed partial class CandidateFinder(NameText text)
     // Small words and marks within a name: van der, of the, for, &, People’s.
     private int Joined(int at, int start, int end)
     {
-        if (text.IsMark(at, '&')) { return at + 1 < end && text.IsCapitalized(at + 1) ? at + 2 : at; }
+        if (text.IsMark(at, '&'))
+        {
+            bool people = text.Is(at + 1, WordClass.FirstName) && text.Is(start, WordClass.FirstName);
+            return at + 1 < end && text.IsCapitalized(at + 1) && !people ? at + 2 : at;
+        }
         if (text.IsPossessive(at)) { return at + 1 < end && text.IsCapitalized(at + 1) && IsPluralOwner(at - 1) ? at + 2 : at; }
         if (!text.IsLower(at)) { return at; }
         int next = at + 1;
@@ -157,7 +163,7 @@ internal sealed partial class CandidateFinder(NameText text)
         {
             bool head = text.Is(at - 1, WordClass.AnyOrganizationHead | WordClass.AnyPlaceHead | WordClass.PlaceFront) || text.Equals(at - 1, "republic");
             if (text.Equals(at, "of") && head) { return next + 1; }
-            if (next == at + 1 && (text.Equals(at, "for") || text.Equals(at, "on") || text.Equals(at, "to") || text.Equals(at, "against") || text.Equals(at, "without")) && text.Is(at - 1, WordClass.OrganizationHead)) { return next + 1; }
+            if (next == at + 1 && (text.Equals(at, "for") || text.Equals(at, "on") || text.Equals(at, "to") || text.Equals(at, "against") || text.Equals(at, "without")) && text.Is(at - 1, WordClass.OrganizationHead) && !text.Is(next, WordClass.Time)) { return next + 1; }
             if (next == at + 1 && text.Equals(at, "and") && HeadAndOf(start, at) && !IsNameOfItsOwn(next, end)) { return next + 1; }
             if (text.Equals(at, "of") && text.Is(at - 1, WordClass.AnyTitle) && text.IsCapitalized(at - 1) && text.Is(next, WordClass.TitleModifier)) { return next + 1; }
             if (next == at + 1 && text.Equals(at, "and") && HeadFollows(start, at, end)) { return next + 1; }

@@ -23,10 +23,16 @@ internal sealed partial class NameEvidence
         if (text.IsWord(p) && (text.IsLower(p) || text.IsInitial(p)))
         {
             if (text.Equals(p, "the") || text.Equals(p, "a") || text.Equals(p, "an")) { candidate.Context.Person -= 3; candidate.Context.Place -= 1; candidate.Context.Organization += text.Equals(p, "the") ? 1 : 0; }
-            if (text.Is(p, WordClass.Locative)) { candidate.Context.Place += text.Equals(p, "at") ? 1 : 2; }
+            if (text.Is(p, WordClass.Locative))
+            {
+                candidate.Context.Place += text.Equals(p, "at") && text.Is(candidate.End, WordClass.Say) ? 1 : 2;
+                if (candidate.Tokens > 1 && candidate.Inside.Person <= 2) { candidate.Context.Place += 1; }
+            }
+            else if (text.Equals(p, "as") && (text.Equals(p - 1, "known") || text.Equals(p - 1, "nicknamed"))) { candidate.Context.Person += 1; }
             else if (text.Is(p, WordClass.LocativeWeak)) { candidate.Context.Place += text.Equals(p, "to") || text.Equals(p, "between") || text.Equals(p, "over") ? 1 : 2; }
             if (text.Is(p, WordClass.CommonPlace)) { candidate.Context.Place += candidate.Tokens == 1 || candidate.City >= 0 ? 2 : 1; }
             if (text.Equals(p, "of") && text.Is(p - 1, WordClass.CommonPlace)) { candidate.Context.Place += 3; }
+            if (LedBy(p) && candidate.Known is null && candidate.City < 0) { candidate.Context.Organization += 3; candidate.Context.Person -= 1; }
             if (text.Is(p, WordClass.Kin) || text.Equals(p, "named")) { candidate.Context.Person += 3; }
             if (text.Is(p, WordClass.Occupation)) { candidate.Context.Person += 3; }
             if (text.Is(p, WordClass.OutletNoun)) { candidate.Context.Organization += 4; }
@@ -34,11 +40,21 @@ internal sealed partial class NameEvidence
             if (text.Is(p, WordClass.Say) && !text.Equals(p, "told")) { candidate.Context.Person += SaidBy(p) ? 2 : 0; }
             if (text.Equals(p, "who") || text.Equals(p, "whom")) { candidate.Context.Person -= 1; }
         }
+        else if (text.IsPossessive(p) && text.Is(p - 2, WordClass.Locative)) { candidate.Context.Place += 3; }
         else if (text.IsMark(p, ',') && candidate.Tokens > 1 && text.Is(p - 1, WordClass.Occupation | WordClass.Kin) && text.IsLower(p - 1)) { candidate.Context.Person += 2; }
         else if (text.IsMark(p, ',') && candidate.Tokens == 1 && text.Is(p - 1, WordClass.Kin) && text.Is(candidate.First, WordClass.FirstName)) { candidate.Context.Person += 2; }
         else if (text.IsMark(p, ',') && candidate.Tokens == 1 && text.Is(candidate.First, WordClass.FirstName) && text.Mark(candidate.End) is '?' or '!') { candidate.Context.Person += 2; }
         else if (text.IsMark(p, '(') && text.IsMark(candidate.End, ')') && InDateline(candidate)) { candidate.Context.Organization += 6; }
         else if (text.IsHyphen(p) && text.IsLower(p - 1) && (text.Equals(p - 1, "anti") || text.Equals(p - 1, "pro"))) { candidate.Context.Person += 1; }
+    }
+
+    // “leader of X”, “Sajith Premadasa of the X”
+    private bool LedBy(int p)
+    {
+        bool article = text.Equals(p, "the");
+        int of = article ? p - 1 : p;
+        if (!text.Equals(of, "of")) { return false; }
+        return text.IsLower(of - 1) ? text.Is(of - 1, WordClass.Leader) : article && text.IsCapitalized(of - 1) && !text.Is(of - 1, WordClass.AnyPlaceHead | WordClass.AnyOrganizationHead | WordClass.EventHead);
     }
 
     // “…,” said Vladislav: the quotation or its comma stands before the verb.
@@ -52,13 +68,13 @@ internal sealed partial class NameEvidence
         {
             if (IsAge(n + 1) && Closes(n + 2)) { candidate.Context.Person += 4; }
             else if ((text.Equals(n + 1, "a") || text.Equals(n + 1, "an")) && ApposesPerson(n + 2)) { candidate.Context.Person += 3; }
-            else if ((text.Equals(n + 1, "a") || text.Equals(n + 1, "an") || text.Equals(n + 1, "the")) && ApposesOrganization(n + 2)) { candidate.Context.Organization += 3; }
+            else if ((text.Equals(n + 1, "a") || text.Equals(n + 1, "an") || text.Equals(n + 1, "the")) && ApposesOrganization(n + 2)) { candidate.Context.Organization += 5; }
             else if ((text.Equals(n + 1, "a") || text.Equals(n + 1, "an") || text.Equals(n + 1, "the")) && ApposesPlace(n + 2)) { candidate.Context.Place += 3; }
             else if (text.Is(n + 1, WordClass.Locative) && text.Equals(n + 2, "of")) { candidate.Context.Place += 3; }
             else if (text.Equals(n + 1, "who") || text.Equals(n + 1, "whose")) { candidate.Context.Person += 2; }
             else if (text.IsCapitalized(n + 1) && KnownNames.Find(text.Key(n + 1, n + 2)) is { Kind: EntityKind.Place, PlaceType: PlaceType.Country or PlaceType.Region }) { candidate.Context.Place += text.Is(candidate.First, WordClass.FirstName) ? 1 : 2; }
             else if (KnownNames.FindState(text.Key(n + 1, Math.Min(text.Count, n + 2))) is not null) { candidate.Context.Place += 3; }
-            else if (text.Is(n + 1, WordClass.Kin | WordClass.Occupation | WordClass.AnyTitle) && text.IsLower(n + 1)) { candidate.Context.Person += 1; }
+            else if (text.Is(n + 1, WordClass.Kin | WordClass.Occupation | WordClass.AnyTitle) && text.IsLower(n + 1)) { candidate.Context.Person += 2; }
             return;
         }
         if (text.IsMark(n, '(') && IsAge(n + 1) && text.IsMark(n + 2, ')')) { candidate.Context.Person += 4; return; }
@@ -77,7 +93,11 @@ internal sealed partial class NameEvidence
         if (text.Is(n, WordClass.Say)) { candidate.Context.Person += 2; candidate.Context.Organization += 1; }
         else if (text.Is(n, WordClass.PersonVerb)) { candidate.Context.Person += 1; }
         else if (text.Equals(n, "who")) { candidate.Context.Person += 2; }
-        else if (text.Is(n, WordClass.CommonPlace)) { candidate.Context.Place += single ? 2 : 1; }
+        else if (text.Is(n, WordClass.CommonPlace))
+        {
+            bool division = NameTypes.Place(text.Key(n, n + 1)) is PlaceType.Region or PlaceType.District;
+            candidate.Context.Place += text.Equals(candidate.First - 1, "the") ? 4 : division ? 3 : single ? 2 : 1;
+        }
         else if (text.Is(n, WordClass.OrganizationNoun)) { candidate.Context.Organization += 2; }
         else if (text.Equals(n, "spokesman") || text.Equals(n, "spokeswoman") || text.Equals(n, "spokesperson") || text.Equals(n, "officials")) { candidate.Context.Organization += 1; }
     }

@@ -22,6 +22,7 @@ internal sealed class NameDecision(NameText text, List<Candidate> candidates)
         for (int g = 0; g < _groups.Count; g++) { _kinds.Add(Best(_groups[g], Enough)); }
         FindParts();
         foreach (Candidate candidate in candidates) { DecideOne(candidate); }
+        Aliases.Tie(text, candidates);
         new NameAftermath(text, candidates).Complete();
         foreach (Candidate candidate in candidates)
         {

@@ -36,6 +36,9 @@ internal sealed partial class NameEvidence(NameText text)
         if (text.Is(end - 1, WordClass.EventHead) || (text.Is(end - 1, WordClass.EventHeadWeak) && firstNames == 0)) { candidate.Inside.Nothing += 5; return; }
         if (text.Is(first, WordClass.ThingFront)) { candidate.Inside.Nothing += 3; }
         bool beginsWithFirstName = text.Is(first, WordClass.FirstName);
+        bool hyphenated = true; // Pont-de-Beauvoisin
+        for (int i = first + 1; i < end; i++) { hyphenated &= !text[i].SpaceBefore; }
+        if (hyphenated && words > 1 && !beginsWithFirstName) { return; }
         if (words == 1) { Single(candidate); return; }
         if (beginsWithFirstName) { candidate.Inside.Person += common == words - 1 ? 2 : 4; }
         else if (firstNames > 0 && common == 0) { candidate.Inside.Person += 3; }
@@ -46,7 +49,8 @@ internal sealed partial class NameEvidence(NameText text)
         else if (common == 1 && words == 2 && unknown == 1 && !candidate.InHeading && !text.IsInitial(first) && !text.Is(end - 1, WordClass.Demonym | WordClass.TitleModifier | WordClass.Time) && !text.Is(first, WordClass.Common | WordClass.Demonym)) { candidate.Inside.Person += 2; }
         else if (common > 0 && firstNames == 0) { candidate.Inside.Nothing += 2; candidate.Inside.Organization += 1; }
         else if (common == 0 && words <= 4 && candidate.City < 0) { candidate.Inside.Person += 2; }
-        if (words == 2 && firstNames == 0 && KnownNames.Find(text.Key(end - 1, end)) is { Kind: EntityKind.Place }) { candidate.Inside.Organization += 3; candidate.Inside.Person -= 2; }
+        if (words == 2 && firstNames == 0 && KnownNames.Find(text.Key(end - 1, end)) is { Kind: EntityKind.Place } && text.Is(first, WordClass.Locative | WordClass.PlaceFront)) { candidate.Inside.Place += 5; }
+        else if (words == 2 && firstNames == 0 && KnownNames.Find(text.Key(end - 1, end)) is { Kind: EntityKind.Place }) { candidate.Inside.Organization += 3; candidate.Inside.Person -= 2; }
         if (words > 5) { candidate.Inside.Person -= 4; candidate.Inside.Nothing += 2; }
         if (candidate.City >= 0 && !beginsWithFirstName) { candidate.Inside.Place += 3; }
         if (text.IsUpper(first) && text[first].Length is > 1 and < 6 && !candidate.InHeading && !initial) { candidate.Inside.Organization += 2; candidate.Inside.Person -= 1; }
@@ -56,10 +60,13 @@ internal sealed partial class NameEvidence(NameText text)
     {
         int i = candidate.First;
         Token token = text[i];
+        if (!token.SpaceBefore && i > 0 && text[i - 1].Kind == TokenKind.Number) { candidate.Inside.Nothing += 6; return; } // 6PR, F-16A
+        if (text.Is(i, WordClass.Month) && IsBesideNumber(candidate)) { candidate.Inside.Nothing += 6; }
+        if (text.Is(i, WordClass.EventHead | WordClass.EventHeadWeak) && candidate.Known is null) { candidate.Inside.Nothing += 3; }
         bool common = text.Is(i, WordClass.Common | WordClass.Function) || text.Use(i).Lower > 0;
         if (candidate.Known is null && common) { candidate.Inside.Nothing += 2 + (text.IsInitial(i) || candidate.InHeading ? 3 : 0); }
         if (candidate.Known is null && text.Is(i, WordClass.Demonym | WordClass.Time | WordClass.TitleModifier | WordClass.AnyTitle | WordClass.Occupation)) { candidate.Inside.Nothing += 4; }
-        if (token.Case == LetterCase.Upper && !candidate.InHeading && candidate.Known is null) { Acronym(candidate, token); return; }
+        if (token.Case == LetterCase.Upper && !candidate.InHeading && candidate.Known is null && !(candidate.City >= 0 && token.Length > 3 && Cities.All[candidate.City].Population > 50_000)) { Acronym(candidate, token); return; }
         if (token.Case == LetterCase.Mixed && candidate.Known is null && candidate.City < 0 && token.In(text.Document.Text).Contains('.')) { candidate.Inside.Organization += 4; }
         if (candidate.City >= 0 && candidate.Known is null)
         {
@@ -72,6 +79,10 @@ internal sealed partial class NameEvidence(NameText text)
             candidate.Inside.Person += text.IsInitial(i) || candidate.InHeading || town ? 1 : 2;
         }
     }
+
+    private bool IsBesideNumber(Candidate candidate) =>
+        (candidate.End < text.Count && text[candidate.End].Kind == TokenKind.Number) || (candidate.First > 0 && text[candidate.First - 1].Kind == TokenKind.Number)
+        || (text.IsMark(candidate.End, ',') && candidate.End + 1 < text.Count && text[candidate.End + 1].Kind == TokenKind.Number);
 
     private void Acronym(Candidate candidate, Token token)
     {

@@ -16,7 +16,9 @@ internal sealed class NameIdentity(NameText text, List<Candidate> candidates)
         PersonIdentity people = new(text, candidates);
         foreach (Candidate candidate in candidates)
         {
-            Local? local = candidate.Kind == EntityKind.Person ? people.SameAs(candidate) : Named(candidate);
+            Local? local = candidate.Kind != EntityKind.Person ? Named(candidate)
+                : candidate.StandsFor is { Kind: EntityKind.Person, Local: >= 0 } person ? _locals[person.Local]
+                : people.SameAs(candidate);
             if (local is null)
             {
                 local = new(candidate.Kind!.Value, _locals.Count) { Fullest = candidate, Known = candidate.Known };

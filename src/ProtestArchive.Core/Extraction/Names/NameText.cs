@@ -106,7 +106,8 @@ internal sealed class NameText
             _end[i] = at;
             if (at > _start[i]) { _folded[at++] = ' '; }
             else if (i > 0) { _end[i] = _end[i - 1]; }
-            if (token.Kind == TokenKind.Word) { _classes[i] = WordClasses.Of(_folded.AsSpan(_start[i], Math.Max(0, _end[i] - _start[i]))); }
+            bool initial = token.Case == LetterCase.Upper && at - _start[i] == 2 && letters[^1] == '.'; // the A. of a name is no article
+            if (token.Kind == TokenKind.Word && !initial) { _classes[i] = WordClasses.Of(_folded.AsSpan(_start[i], Math.Max(0, _end[i] - _start[i]))); }
         }
     }
 

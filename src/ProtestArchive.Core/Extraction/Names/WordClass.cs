@@ -54,6 +54,7 @@ internal enum WordClass : ulong
     Masculine = 1UL << 44,
     Feminine = 1UL << 45,
     OutletNoun = 1UL << 46,
+    Leader = 1UL << 47,
 
     FirstName = FirstNameFemale | FirstNameMale | FirstNameAny,
     AnyTitle = Honorific | Title | TitleWord,
