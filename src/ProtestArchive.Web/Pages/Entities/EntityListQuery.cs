@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using ProtestArchive.Core.Text;
+using ProtestArchive.Web.Api;
+using ProtestArchive.Web.Store;
+using ProtestArchive.Web.Store.Rows;
+
+namespace ProtestArchive.Web.Pages.Entities;
+
+/// <summary>The orders of a list of names.</summary>
+public enum EntitySort
+{
+    /// <summary>By how many reports name it.</summary>
+    Reports,
+
+    /// <summary>By how often it is named.</summary>
+    Mentions,
+
+    /// <summary>By name.</summary>
+    Name,
+}
+
+/// <summary>A person, place or organization as a list shows it.</summary>
+public sealed record EntityItem : ICsvRow
+{
+    public required string Slug { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>What reports say a person is, or what sort of place or organization it is.</summary>
+    public string? What { get; init; }
+
+    public string? Country { get; init; }
+
+    public required int Reports { get; init; }
+
+    public required int Mentions { get; init; }
+
+    /// <summary>Other ways it is written, the most used first.</summary>
+    public ImmutableArray<string> Spellings { get; init; } = [];
+
+    public static ImmutableArray<string> Columns { get; } = ["slug", "name", "what", "country", "reports", "mentions", "spellings"];
+
+    [JsonIgnore]
+    public ImmutableArray<object?> Cells => [Slug, Name, What, Country, Reports, Mentions, string.Join("; ", Spellings)];
+}
+
+/// <summary>A list of names.</summary>
+public sealed record EntityList(ImmutableArray<EntityItem> Items, int Total, string? Next) : ListRecord<EntityItem>(Items, Total, Next)
+{
+    public required string? Words { get; init; }
+
+    public required EntitySort Sort { get; init; }
+
+    public required Paging Paging { get; init; }
+
+    /// <summary>How many of the kind the archive knows.</summary>
+    public required int Archive { get; init; }
+}
+
+/// <summary>Reads a list of people, places or organizations.</summary>
+public sealed class EntityListQuery(ArchiveContext archive, EntityKind kind)
+{
+    private const int PageSize = 60;
+    private const int MostSpellings = 6;
+
+    public async Task<Answer<EntityList>> ReadAsync(Parameters parameters, CancellationToken cancellation)
+    {
+        string? words = parameters.Words("name");
+        EntitySort sort = parameters.Choice("sort", EntitySort.Reports);
+        Paging paging = parameters.Page(PageSize);
+        IQueryable<EntityRow> all = archive.Entities.Where(row => row.Kind == kind);
+        string slug = Slug.Of(words ?? "");
+        // Any spelling counts; an empty slug (words of marks only) finds nothing rather than all.
+        IQueryable<EntityRow> matching = words is null ? all : all.Where(row => slug != "" && (row.Slug.Contains(slug) || row.Spellings.Any(spelling => spelling.Slug.Contains(slug))));
+        int total = await matching.CountAsync(cancellation);
+        var rows = await Sorted(matching, sort).Skip(paging.Skip).Take(paging.Size)
+            .Select(row => new { Row = row, Spellings = row.Spellings.GroupBy(spelling => spelling.Text).OrderByDescending(text => text.Sum(spelling => spelling.Mentions)).Select(text => text.Key).Take(MostSpellings).ToList() })
+            .ToListAsync(cancellation);
+        return new EntityList(
+            [.. rows.Select(row => new EntityItem
+            {
+                Slug = row.Row.Slug,
+                Name = row.Row.Name,
+                What = EntityWords.What(row.Row),
+                Country = row.Row.Country,
+                Reports = row.Row.Reports,
+                Mentions = row.Row.Mentions,
+                Spellings = [.. row.Spellings.Where(spelling => spelling != row.Row.Name)],
+            })],
+            total, parameters.Next(paging, total))
+        {
+            Words = words,
+            Sort = sort,
+            Paging = paging,
+            Archive = words is null ? total : await all.CountAsync(cancellation),
+        };
+    }
+
+    private static IQueryable<EntityRow> Sorted(IQueryable<EntityRow> rows, EntitySort sort) => sort switch
+    {
+        EntitySort.Name => rows.OrderBy(row => row.Name).ThenBy(row => row.Slug),
+        EntitySort.Mentions => rows.OrderByDescending(row => row.Mentions).ThenBy(row => row.Slug),
+        _ => rows.OrderByDescending(row => row.Reports).ThenByDescending(row => row.Mentions).ThenBy(row => row.Slug),
+    };
+}
