@@ -44,7 +44,8 @@ internal static class FactMatcher
         // A country votes every few years on a Sunday, and its ruler may be the same: only more company, or that he has ruled as long, shows that two reports mean one vote.
         if (mine.IsElection && theirs.IsElection && common is { Country: true, People: > 0 } && kind != DayKind.Offset)
         {
-            return (Math.Min(2.5, 0.5 + 0.5 * common.People + (common.Term ? 1 : 0)), "the same election");
+            double together = mine.Names.Count(thing => thing.Kind == EntityKind.Person && theirs.Names.Contains(thing)) > 1 ? 0.5 : 0; // the rivals, named beside the vote
+            return (Math.Min(2.5, 0.5 + 0.5 * common.People + together + (common.Term ? 1 : 0)), "the same election");
         }
         List<NamedThing> shared = [.. mine.Names.Where(theirs.Names.Contains)];
         int stems = mine.Stems.Count(theirs.Stems.Contains);

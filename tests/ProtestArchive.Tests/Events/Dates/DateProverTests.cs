@@ -158,6 +158,34 @@ public class DateProverTests
         ])["Undated"].Basis.ShouldBe(DateBasis.Unknown);
     }
 
+    // The whole reading, from plain words: Iran, 2009, the vote of Friday, 12 June, told ahead by the one and looked back on by the other.
+    [Fact]
+    public void Election_told_ahead_by_one_report_dates_another_that_looks_back()
+    {
+        DocumentDate date = Prove(
+        [
+            Read("Dated", "TEHRAN — Iranians vote on Friday in a presidential election that pits Mahmoud Ahmadinejad against Mir Hossein Mousavi.", "2009-06-10"),
+            Read("Undated", "TEHRAN, Iran — Supporters of Mir-Hossein Moussavi poured into the streets on Monday to contest Friday's election, which Mahmud Ahmadinejad won by a landslide, officials said."),
+        ])["Undated"];
+        Iso(date).ShouldBe("2009-06-15");
+    }
+
+    [Fact]
+    public void Ruler_who_has_ruled_fewer_years_won_another_election()
+    {
+        Prove(
+        [
+            Read("Dated", "MINSK, Belarus — Officials said on Monday that President Alexander Lukashenko had won Sunday's presidential election. Russian President Vladimir Putin congratulated him. Lukashenko has ruled for 26 years.", "2020-08-10"),
+            Read("Undated", "MINSK, Belarus — Riot police beat protesters on Sunday night after Sunday's presidential election, in which Alexander Lukashenko, in power for 16 years, claimed victory. Vladimir Putin was silent on Monday."),
+        ])["Undated"].Basis.ShouldBe(DateBasis.Unknown);
+    }
+
+    private static AnnotatedReport Read(string title, string text, string? dated = null)
+    {
+        LocalDate? day = dated is null ? null : LocalDatePattern.Iso.Parse(dated).Value;
+        return Extractor.Annotate(PlainReport.Of(text) with { Title = title, StatedDate = day is { } stated ? DocumentDate.Stated(stated, dated!) : DocumentDate.Unknown }, day);
+    }
+
     private static List<AnnotatedReport> Seeds(string dated) => [.. SeedNames.Read().Reports.Select(report => WithTimes(report with
     {
         Report = report.Report with { StatedDate = report.Report.Title.StartsWith(dated, StringComparison.Ordinal) ? DocumentDate.Stated(new(2020, 9, 13), "September 13, 2020") : DocumentDate.Unknown },
