@@ -35,6 +35,10 @@ public sealed class ArchiveSettings
             throw new SettingsException($"The settings of section “{Section}” cannot be read: {e.Message}", e);
         }
         if (string.IsNullOrWhiteSpace(settings.Data)) { throw new SettingsException($"“{Section}:{nameof(Data)}” is empty. It names the directory of the archive."); }
+        if (settings.SeedsDirectory is { } seeds && !Directory.Exists(seeds) && settings.Seeds != new ArchiveSettings().Seeds)
+        {
+            throw new SettingsException($"“{Section}:{nameof(Seeds)}” is “{settings.Seeds}”, and there is no such folder.");
+        }
         try
         {
             Directory.CreateDirectory(settings.DataDirectory);
@@ -42,10 +46,6 @@ public sealed class ArchiveSettings
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new SettingsException($"“{Section}:{nameof(Data)}” is “{settings.Data}”, which cannot be the directory of the archive: {e.Message}", e);
-        }
-        if (settings.SeedsDirectory is { } seeds && !Directory.Exists(seeds) && settings.Seeds != new ArchiveSettings().Seeds)
-        {
-            throw new SettingsException($"“{Section}:{nameof(Seeds)}” is “{settings.Seeds}”, and there is no such folder.");
         }
         return settings;
     }

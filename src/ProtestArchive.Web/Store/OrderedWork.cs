@@ -15,7 +15,7 @@ public static class OrderedWork
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using SemaphoreSlim free = new(cores);
         Channel<Task<TResult>> ahead = Channel.CreateBounded<Task<TResult>>(cores * AheadPerCore);
-        Task reading = ReadAsync();
+        Task reading = Task.Run(ReadAsync, CancellationToken.None); // a source may block its thread, and results shall not wait for it
         try
         {
             await foreach (Task<TResult> result in ahead.Reader.ReadAllAsync(stop.Token)) { yield return await result; }
