@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using ProtestArchive.Core.Events.Dates;
 using ProtestArchive.Core.Events.Grouping;
+using ProtestArchive.Core.Extraction;
 using ProtestArchive.Core.Linking;
 using ProtestArchive.Core.Text;
 
@@ -17,8 +19,13 @@ public static class Derivation
         ImmutableArray<AnnotatedReport> read = [.. reports.OrderBy(report => report.Report.Sha256, StringComparer.Ordinal)];
         ImmutableArray<Entity> entities = Linker.Link(read);
         EntityIndex index = new(entities);
-        ImmutableDictionary<string, DocumentDate> dates = read.ToImmutableDictionary(report => report.Report.Sha256, report => report.Report.StatedDate, StringComparer.Ordinal);
-        (ImmutableArray<Event> events, ImmutableArray<Claim> claims) = EventGrouper.Group(read, index);
-        return new(read, dates, entities, events, claims);
+        ImmutableDictionary<string, DocumentDate> dates = DateProver.Prove(read, entities);
+        // Names are read without regard to the date, so the links hold for a report that is read anew.
+        ImmutableArray<AnnotatedReport> dated =
+        [
+            .. read.Select(report => dates[report.Report.Sha256] is { Basis: DateBasis.Inferred, Value: { } day } ? Extractor.Annotate(report.Report, day) : report),
+        ];
+        (ImmutableArray<Event> events, ImmutableArray<Claim> claims) = EventGrouper.Group(dated, index);
+        return new(dated, dates, entities, events, claims);
     }
 }
