@@ -29,7 +29,7 @@ internal static class PersonComparison
             return eitherWay ? PersonVerdict.Unlike : new(false, 0.9, 0.5, ["The same names in another order."]);
         }
         GivenRelation given = GivenNames.Compare(left.Given, right.Given);
-        if (given == GivenRelation.Different && SoundDistance.Compare(GivenUnits(left), GivenUnits(right)) is { IsTransliteration: true, Score: >= 0.88 }) { given = GivenRelation.Variant; }
+        if (given == GivenRelation.Different && left.Middles.Count + right.Middles.Count > 0 && SoundDistance.Compare(GivenUnits(left), GivenUnits(right)) is { IsTransliteration: true, Score: >= 0.88 }) { given = GivenRelation.Variant; }
         bool within = false;
         if (given is GivenRelation.Different or GivenRelation.Slip && IsWithin(left, right))
         {

@@ -25,8 +25,8 @@ public class NamePairTests
         }
         Pairs().Count.ShouldBeGreaterThan(190);
         string figures = string.Create(CultureInfo.InvariantCulture, $"precision {(double)right / joined:0.000}, recall {(double)right / same:0.000}\n{string.Join('\n', wrong)}");
-        ((double)right / joined).ShouldBeGreaterThanOrEqualTo(0.98, figures);
-        ((double)right / same).ShouldBeGreaterThanOrEqualTo(0.95, figures);
+        ((double)right / joined).ShouldBeGreaterThanOrEqualTo(0.99, figures);
+        ((double)right / same).ShouldBeGreaterThanOrEqualTo(0.98, figures);
     }
 
     private static bool AreOne(string left, string right) => left == right || Linker
