@@ -62,7 +62,10 @@ internal static class MarkdownLayout
                 if (span.Length > 0) { blocks.Add(new(span, new Runs(leaf).Next(text, span), ParagraphKind.Subheading, false)); }
                 break;
             case YamlFrontMatterBlock:
-                foreach (Block line in PlainLayout.Blocks(text, start, end)) { blocks.Add(line with { Kind = ParagraphKind.Furniture }); }
+                foreach (TextLine line in TextLine.Of(text, start, end))
+                {
+                    blocks.Add(new(TextSpan.FromBounds(line.Start, line.End), TextFold.OneLine(text.AsSpan(line.Start, line.Length)), ParagraphKind.Furniture, true));
+                }
                 break;
             case LinkReferenceDefinition or ThematicBreakBlock:
                 blocks.Add(new(Trimmed(text, start, end), TextFold.OneLine(text.AsSpan(start, end - start)), ParagraphKind.Furniture, false));

@@ -17,47 +17,52 @@ internal static class PlainLayout
     public static List<Block> Blocks(string text, int from, int to)
     {
         List<TextLine> lines = TextLine.Of(text, from, to);
-        int column = WrapColumn(text, lines);
+        Wrapping wrapping = WrappingOf(text, lines);
         List<Block> blocks = new(lines.Count);
         for (int i = 0; i < lines.Count;)
         {
             int first = i++;
-            while (i < lines.Count && column > 0 && Continues(text, lines[first], lines[i - 1], lines[i], column)) { i++; }
+            while (i < lines.Count && wrapping.Column > 0 && Continues(text, lines[i - 1], lines[i], wrapping)) { i++; }
             TextSpan span = TextSpan.FromBounds(lines[first].Start, lines[i - 1].End);
             blocks.Add(new(span, TextFold.OneLine(text.AsSpan(span.Start, span.Length)), null, !lines[first].AfterBlank));
         }
         return blocks;
     }
 
-    /// <summary>The column that the lines were wrapped at, or 0 where a line is a paragraph.</summary>
-    private static int WrapColumn(string text, List<TextLine> lines)
+    /// <summary>How lines were wrapped.</summary>
+    /// <param name="Column">The widest line; 0 where a line is a paragraph.</param>
+    /// <param name="IndentStarts">Whether lines that go on with a sentence are flush, so that an indented one starts a paragraph.</param>
+    private readonly record struct Wrapping(int Column, bool IndentStarts);
+
+    private static Wrapping WrappingOf(string text, List<TextLine> lines)
     {
-        if (lines.Count < 2) { return 0; }
-        int pairs = 0, amid = 0, over = 0;
-        for (int i = 0; i < lines.Count; i++)
-        {
-            if (lines[i].Length > WidestColumn) { over++; }
-            if (i == 0 || lines[i].AfterBlank) { continue; }
-            pairs++;
-            if (!EndsSentence(text, lines[i - 1]) && !char.IsUpper(text[lines[i].Start]) && char.IsLetter(text[lines[i].Start])) { amid++; }
-        }
+        if (lines.Count < 2) { return default; }
+        int over = lines.Count(line => line.Length > WidestColumn);
         // An address or a table may run over; prose that runs over was not wrapped.
-        if (over * 10 > lines.Count || amid * 4 < pairs || amid == 0) { return 0; }
+        if (over * 10 > lines.Count) { return default; }
         int[] widths = [.. lines.Select(line => line.Length).Where(width => width <= WidestColumn).Order()];
-        return widths[widths.Length * 95 / 100 >= widths.Length ? widths.Length - 1 : widths.Length * 95 / 100];
+        int column = widths[Math.Min(widths.Length - 1, widths.Length * 95 / 100)];
+        int full = 0, amid = 0, indentedAmid = 0;
+        for (int i = 1; i < lines.Count; i++)
+        {
+            if (lines[i].AfterBlank || lines[i - 1].Length * 10 < column * 6) { continue; }
+            full++;
+            if (EndsSentence(text, lines[i - 1]) || char.IsUpper(text[lines[i].Start]) || !char.IsLetterOrDigit(text[lines[i].Start])) { continue; }
+            amid++;
+            if (lines[i].Indent > 0) { indentedAmid++; }
+        }
+        return amid == 0 || amid * 4 < full ? default : new(column, indentedAmid == 0);
     }
 
-    private static bool Continues(string text, TextLine first, TextLine previous, TextLine line, int column)
+    private static bool Continues(string text, TextLine previous, TextLine line, Wrapping wrapping)
     {
-        if (line.AfterBlank || IsItem(text, line)) { return false; }
-        if (line.Indent > previous.Indent && line.Indent > first.Indent - 1 && previous.Indent == 0) { return false; }
-        if (line.Indent > 0 && previous.Indent == 0) { return false; }
+        if (line.AfterBlank || IsItem(text, line) || (line.Indent > 0 && (wrapping.IndentStarts || previous.Indent == 0))) { return false; }
         // The wrapper would have put the first word of this line on the one before, had there been room: where there was, a
         // paragraph ended. A line that ends no sentence is a title or a name only where it is much shorter.
-        int end = previous.Start + previous.Length + 1 + FirstWord(text, line) - previous.Start;
-        if (EndsSentence(text, previous)) { return end > column - Math.Max(3, column / 10); }
-        bool startsLower = char.IsLower(text[line.Start]);
-        return startsLower || end > column * 2 / 3;
+        int needed = previous.Length + 1 + FirstWord(text, line);
+        return EndsSentence(text, previous)
+            ? needed > wrapping.Column - Math.Max(3, wrapping.Column / 10)
+            : char.IsLower(text[line.Start]) || needed > wrapping.Column * 2 / 3;
     }
 
     private static int FirstWord(string text, TextLine line)

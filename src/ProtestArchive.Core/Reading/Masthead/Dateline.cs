@@ -28,7 +28,7 @@ internal readonly record struct Dateline(string Head, string? Agency)
     {
         for (int i = 1; i < opening.Length; i++)
         {
-            if (opening[i] is '—' or '–' or '―' || (opening[i] == '-' && (opening[i - 1] is ' ' or ')' or '*' || (i + 1 < opening.Length && opening[i + 1] == '-')))) { return i; }
+            if (opening[i] is '—' or '–' or '―' || (opening[i] == '_' && opening[i - 1] == ' ') || (opening[i] == '-' && (opening[i - 1] is ' ' or ')' or '*' || (i + 1 < opening.Length && opening[i + 1] == '-')))) { return i; }
             if (opening[i - 1] is ')' or '/' && opening[i] is ':' or '.') { return i; }
             // “(Reuters) Police said”: a bracket that closes an agency's name ends the line by itself.
             if (opening[i] == ')' && i + 2 < opening.Length && opening[i + 1] == ' ' && char.IsUpper(opening[i + 2])

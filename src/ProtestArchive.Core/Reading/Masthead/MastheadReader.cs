@@ -113,7 +113,7 @@ internal sealed class MastheadReader
             if (_kinds[i] is ParagraphKind.Furniture or ParagraphKind.Caption or ParagraphKind.Headline) { ReadKnownHeadline(i); continue; }
             if (_kinds[i] == ParagraphKind.Subheading)
             {
-                if (Headline is null && !_titleKnown) { MakeHeadline(i, plain); }
+                if ((Headline is null && !_titleKnown) || plain == Headline) { MakeHeadline(i, plain); }
                 continue;
             }
             if (DateLineText.Of(plain) is { } date && Dateline.Of(plain) is null) { ReadDateLine(i, date); }
@@ -127,7 +127,7 @@ internal sealed class MastheadReader
             else if (Headline is null && !_titleKnown && Dateline.Of(plain) is null && HeadlineRule.IsHeadline(plain, Following(i)) && !IsKicker(i)) { MakeHeadline(i, plain); }
             else if ((Headline is not null || _titleKnown) && !byline && BylineLine.Bare(plain) is { } bare && i + 1 < _blocks.Count) { ReadByline(i, bare.Who); byline = true; }
             else if (IsKicker(i)) { _kinds[i] = ParagraphKind.Furniture; }
-            else if (Headline is not null && HeadlineRule.IsSubheading(plain) && i + 1 < _blocks.Count) { _kinds[i] = ParagraphKind.Subheading; }
+            else if (Headline is not null && HeadlineRule.IsSubheading(plain) && Dateline.Of(plain) is null && i + 1 < _blocks.Count) { _kinds[i] = ParagraphKind.Subheading; }
             else { return i; }
         }
         return _blocks.Count;
@@ -166,14 +166,16 @@ internal sealed class MastheadReader
             case MastheadField.None: return false;
             case MastheadField.Headline:
                 if (Headline is not null || _blocks.Count == 1) { return false; }
-                MakeHeadline(block, line.Value);
+                Headline = line.Value;
+                _kinds[block] ??= ParagraphKind.Headline; // a field of front matter stays furniture
                 return true;
             case MastheadField.Byline:
-                ReadByline(block, line.Value);
+                ReadByline(block, BylineLine.Opening(line.Value)?.Who ?? line.Value);
+                if (_blocks[block].Kind is { } kind) { _kinds[block] = kind; }
                 return true;
             case MastheadField.Date:
                 if (WrittenDate.In(line.Value) is { } date) { Record(date, line.Value, DateLineText.Of(Plain(block)) is { IsUpdate: true }); }
-                _kinds[block] = ParagraphKind.DateLine;
+                _kinds[block] = _blocks[block].Kind ?? ParagraphKind.DateLine;
                 return true;
             case MastheadField.Outlet:
                 Outlet ??= Outlets.Agency(line.Value) ?? Outlets.Named(line.Value) ?? line.Value;
@@ -247,9 +249,12 @@ internal sealed class MastheadReader
         {
             if (_kinds[i] is not null || i == body) { continue; }
             bool isLast = i == _blocks.Count - 1;
-            if (!isLast && HeadlineRule.IsSubheading(Plain(i)) && BylineLine.Opening(Plain(i)) is null && _kinds[i + 1] is null or ParagraphKind.Body) { _kinds[i] = ParagraphKind.Subheading; }
+            if (!isLast && HeadlineRule.IsSubheading(Plain(i)) && !IsUnclosed(i - 1) && BylineLine.Opening(Plain(i)) is null && _kinds[i + 1] is null or ParagraphKind.Body) { _kinds[i] = ParagraphKind.Subheading; }
         }
     }
+
+    /// <summary>Running text that ends no sentence: a list of lines, or a paragraph broken in two. What follows it is no heading.</summary>
+    private bool IsUnclosed(int block) => this[block] == ParagraphKind.Body && !Sentences.EndsIn(Plain(block));
 
     private void ReadClosing()
     {
@@ -257,7 +262,12 @@ internal sealed class MastheadReader
         {
             if (_kinds[i] is not (null or ParagraphKind.Subheading)) { continue; }
             string plain = Plain(i);
-            if (BylineLine.Closing(plain) is { } closing) { ReadByline(i, closing.Who); }
+            if (i == _blocks.Count - 1 && plain.Length < 40 && Outlets.Agency(plain) is { } agency)
+            {
+                _kinds[i] = ParagraphKind.Furniture;
+                _agency ??= agency;
+            }
+            else if (BylineLine.Closing(plain) is { } closing) { ReadByline(i, closing.Who); }
             else if (DateLineText.Of(plain) is { } date && (MastheadLine.Of(plain).Field == MastheadField.Date || i == _blocks.Count - 1)) { ReadDateLine(i, date); }
             else if (i == _blocks.Count - 1 && BylineLine.Opening(plain) is { } by) { ReadByline(i, by.Who); }
         }
