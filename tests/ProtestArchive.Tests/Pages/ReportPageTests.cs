@@ -88,6 +88,15 @@ public sealed class ReportPageTests(SeedSite site)
         (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("Search for “");
     }
 
+    [Fact]
+    public async Task A_misspelt_address_is_answered_with_reports_that_hold_its_words()
+    {
+        using HttpResponseMessage answer = await site.Client.GetAsync("/reports/thousands-rally-despite-arrests.json", TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        JsonElement problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
+        problem.GetProperty("suggestions")[0].GetProperty("text").GetString().ShouldBe("Tens of Thousands Rally in Belarus Despite Mass Arrests");
+    }
+
     private async Task<List<JsonElement>> ReportsAsync()
     {
         List<JsonElement> reports = [];

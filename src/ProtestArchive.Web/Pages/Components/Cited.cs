@@ -40,22 +40,6 @@ public sealed record SnippetView(Excerpt Words, Passage? Passage);
 /// <param name="Mark">How the reports stand to it; null where that says nothing.</param>
 public sealed record StripCell(string Term, string Answer, Mark? Mark);
 
-/// <summary>A fact in the margin, beside the paragraph that it was read from.</summary>
-/// <param name="Head">The fact in few words.</param>
-/// <param name="Mark">How other reports stand to it; null where nothing compares.</param>
-/// <param name="Text">A line on who says so and what others say; null for none.</param>
-public sealed record MarginFact(string Head, Mark? Mark, string? Text)
-{
-    /// <summary>Who says so; null in the report's own voice.</summary>
-    public string? Source { get; init; }
-
-    /// <summary>Where the fact leads.</summary>
-    public string? Address { get; init; }
-
-    /// <summary>What <see cref="Address"/> is called.</summary>
-    public string? AddressText { get; init; }
-}
-
 /// <summary>A step of a breadcrumb.</summary>
 /// <param name="Text">Its name.</param>
 /// <param name="Address">Its address; null for the page itself.</param>

@@ -14,9 +14,12 @@ public sealed record RangeChart(string Id, string Title, ImmutableArray<RangeRow
     /// <summary>The figures that satisfy all rows; null where there are none, or only one row.</summary>
     public RangeBand? Common { get; init; }
 
+    /// <summary>What the drawing comes to, where no band shows it (“No number satisfies both”); null for none.</summary>
+    public string? Note { get; init; }
+
     /// <summary>The same facts in words, for readers who do not see the drawing.</summary>
     public string Description =>
-        string.Join(' ', Rows.Select(row => $"Report {row.Report.Label}: “{row.Said}”, {row.Source ?? RangeRow.OwnVoice}.")) + (Common is null ? "" : $" {Common.Words}.");
+        string.Join(' ', Rows.Select(row => $"Report {row.Report.Label}: “{row.Said}”, {row.Source ?? RangeRow.OwnVoice}.")) + (Common is not null ? $" {Common.Words}." : Note is null ? "" : " " + Note);
 }
 
 /// <summary>Figures that satisfy every row.</summary>

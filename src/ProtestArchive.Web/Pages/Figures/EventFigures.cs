@@ -112,7 +112,11 @@ public static class FigureCharts
     {
         ImmutableArray<RangeRow> rows = [.. kind.Comparable.Select(claim => figures.Claims[claim.Id].Drawn).Where(row => row.Low is not null || row.High is not null)];
         if (rows.Length < 2) { return null; }
-        bool several = kind.Verdict.Agreement is Agreement.Same or Agreement.Compatible;
-        return new(id, title, rows) { Common = several && kind.Verdict.Common is { } common ? new(common, rows.Length) : null };
+        return kind.Verdict switch
+        {
+            { Agreement: Agreement.Same or Agreement.Compatible, Common: { } common } => new(id, title, rows) { Common = new(common, rows.Length) },
+            { Agreement: Agreement.Conflict, Why: var why } => new(id, title, rows) { Note = why },
+            _ => new(id, title, rows),
+        };
     }
 }

@@ -15,6 +15,9 @@ namespace ProtestArchive.Web.Pages.Reports;
 public sealed class ReportQuery(ArchiveContext archive)
 {
     private const int MostAlongside = 4; // five are compared at most
+    private const int MostWords = 8;
+    private const int MostSuggested = 3;
+    private const int LongestSuggestion = 90;
 
     public async Task<Answer<ReportRecord>> ReadAsync(string slug, CancellationToken cancellation)
     {
@@ -25,7 +28,7 @@ public sealed class ReportQuery(ArchiveContext archive)
             .Include(report => report.Tellings).ThenInclude(telling => telling.Event)
             .AsSplitQuery()
             .SingleOrDefaultAsync(report => report.Slug == slug, cancellation);
-        if (row is null) { return new Missing("There is no report at this address"); }
+        if (row is null) { return new Missing("There is no report at this address") { Suggestions = await LikeAsync(slug, cancellation) }; }
         AnnotatedReport annotated = row.ToAnnotated();
         FrozenDictionary<int, EntityRow> entities = row.Links.ToFrozenDictionary(link => link.Local, link => link.Entity!);
         FrozenDictionary<long, EventFigures> figures = await EventFigures.ReadAsync(
@@ -60,6 +63,17 @@ public sealed class ReportQuery(ArchiveContext archive)
                 capture.Id, capture.FileName, capture.Origin, capture.MediaType, capture.Charset, capture.Length, capture.BytesSha256, capture.CapturedAt))],
             Marks = ReportMarks.ByParagraph(annotated, entities, facts.ToFrozenDictionary(fact => fact.Start)),
         };
+    }
+
+    /// <summary>Reports that hold words of an address at which there is none.</summary>
+    private async Task<ImmutableArray<Suggestion>> LikeAsync(string slug, CancellationToken cancellation)
+    {
+        string[] words = [.. slug.Split('-', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 3).Take(MostWords)];
+        if (words.Length == 0 || new FullTextQuery([new(words[0])]).ToMatch(_ => words.Skip(1)) is not { } match) { return []; }
+        var like = await FullText.Matches(archive, match)
+            .Join(archive.Reports, hit => hit.ReportId, report => report.Id, (hit, report) => new { hit.Rank, Report = new ReportRef(report.Number, report.Slug, report.Title, report.TitleIsOurs) })
+            .OrderBy(hit => hit.Rank).Take(MostSuggested).ToListAsync(cancellation);
+        return [.. like.Select(hit => new Suggestion(Excerpt.Opening(hit.Report.Heading, LongestSuggestion), Addresses.Report(hit.Report.Slug)))];
     }
 
     private static FactItem Fact(ClaimRow claim, ReportRow report, FrozenDictionary<long, EventFigures> figures)
