@@ -44,8 +44,8 @@ internal static class DayGroups
         return
             from telling in bucket
             let city = telling.City ?? mainCity.GetValueOrDefault((telling.Report, telling.Country)) ?? telling.AssumedCity
-            group telling by (City: city, telling.Country) into place
-            select new EventGroup(place.First().Family, [.. place]) { City = place.Key.City, Country = place.Key.Country };
+            group telling by (City: city, Country: city is null ? telling.Country : null) into place
+            select new EventGroup(place.First().Family, [.. place]) { City = place.Key.City, Country = place.Select(telling => telling.Country).FirstOrDefault(country => country is not null) };
     }
 
     // Talks are told apart by who takes part: tellings that name a person in common are of the same talks.

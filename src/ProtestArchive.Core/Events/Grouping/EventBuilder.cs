@@ -119,7 +119,7 @@ internal sealed class EventBuilder(IReadOnlyDictionary<string, AnnotatedReport> 
         EventKind.Killing => "Killings",
         EventKind.Injury => "Injuries",
         EventKind.Force => "Use of force",
-        _ => "Event",
+        _ => "People counted",
     };
 
     private static string Past(EventKind kind) => kind switch

@@ -16,7 +16,9 @@ internal sealed class ReportFrame
         _entities = entities;
         _places = [.. report.Layer<PlaceMention>()];
         Country = MostNamed(_places.Select(place => report.Names[place.Local].Country));
-        City = MostNamed(_places.Where(place => IsCity(place.Local) && report.Names[place.Local].Country == Country).Select(place => Slug(place.Local)));
+        string?[] cities = [.. _places.Where(place => IsCity(place.Local) && report.Names[place.Local].Country == Country).Select(place => Slug(place.Local))];
+        City = MostNamed(cities);
+        ChiefCity = cities.Count(city => city == City) * 2 >= cities.Length ? City : null;
     }
 
     /// <summary>The country that most place names lie in.</summary>
@@ -24,6 +26,9 @@ internal sealed class ReportFrame
 
     /// <summary>Slug of the city of that country that is named most.</summary>
     public string? City { get; }
+
+    /// <summary>Slug of the city where a report plays unless it says otherwise: the one that at least half of its city names name; null where there is none.</summary>
+    public string? ChiefCity { get; }
 
     /// <summary>Slug of the city that a place is or lies in: for a street or a factory the city of its country named last before it.</summary>
     /// <param name="local">The place's local name.</param>
@@ -54,6 +59,9 @@ internal sealed class ReportFrame
 
     /// <summary>The entity slug of a local place.</summary>
     public string? Slug(int local) => _entities.Of(_report.Report.Sha256, local)?.Slug;
+
+    /// <summary>Whether a place is larger than a city, so that what is told of it is not told of one city.</summary>
+    public static bool IsLarger(PlaceType type) => type is PlaceType.Country or PlaceType.Region or PlaceType.Continent or PlaceType.Water;
 
     private bool IsCity(int local) => _report.Names[local].PlaceType == PlaceType.City;
 

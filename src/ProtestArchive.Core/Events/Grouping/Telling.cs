@@ -39,7 +39,7 @@ internal sealed record Telling(string Report, Family Family, EventKind Kind, Tex
     /// <summary>Slug of the city that the sentence names, or that what it names lies in; null where it names none.</summary>
     public string? City { get; init; }
 
-    /// <summary>Slug of the place that the reading fell back on where the sentence names none; null where there was none.</summary>
+    /// <summary>Slug of the city to fall back on where the sentence names no place; null where it names one, or the report has no chief city.</summary>
     public string? AssumedCity { get; init; }
 
     /// <summary>ISO 3166-1 alpha-2 of the country; null where not known.</summary>

@@ -58,7 +58,7 @@ internal sealed class TellingReader
             Claim = claim,
             Days = count.Days,
             City = count.PlaceStated ? city : null,
-            AssumedCity = city,
+            AssumedCity = count is { PlaceStated: true, Place: { } stated } && ReportFrame.IsLarger(_report.Names[stated].PlaceType) ? null : city ?? _frame.ChiefCity,
             Country = count.Place is { } named ? _report.Names[named].Country ?? _frame.Country : _frame.Country,
             IsUndatedReport = _report.CreationTime is null,
         };
@@ -74,6 +74,7 @@ internal sealed class TellingReader
         {
             Days = happening.Days,
             City = place is null ? null : _frame.CityOf(place.Local, happening.Span.Start),
+            AssumedCity = place is not null && ReportFrame.IsLarger(_report.Names[place.Local].PlaceType) ? null : _frame.ChiefCity,
             Country = place is null ? _frame.Country : _report.Names[place.Local].Country ?? _frame.Country,
             People = [.. _report.Layer<PersonMention>().Where(person => sentence.Contains(person.Span))
                 .Select(person => _entities.Of(_report.Report.Sha256, person.Local)?.Slug).OfType<string>().Distinct(StringComparer.Ordinal)],
