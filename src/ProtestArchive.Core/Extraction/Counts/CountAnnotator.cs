@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ProtestArchive.Core.Extraction.Attributions;
 using ProtestArchive.Core.Extraction.Tokens;
 using ProtestArchive.Core.Text;
@@ -24,7 +25,7 @@ public sealed class CountAnnotator : IAnnotator
         for (int i = 0; i < quantities.Count; i++)
         {
             Quantity quantity = quantities[i];
-            if (times.Covers(document.Tokens[quantity.NumberFirst].Start)) { continue; }
+            if (times.Covers(quantity.NumberSpan(document))) { continue; }
             int index = document.SentenceOf(quantity.First);
             Sentence sentence = document.Sentences[index];
             if (quantity.End > sentence.End) { continue; }
@@ -46,7 +47,16 @@ public sealed class CountAnnotator : IAnnotator
         DayFinder days = new(document, words);
         PlaceFinder places = new(document, words);
         Statements statements = StatementFinder.Find(document);
-        return document with { Counts = [.. found.Select(framed => Mention(document, framed, days, places, statements))] };
+        WhoFinder groupsOf = new(document, words);
+        (Framed, string?)? last = null;
+        ImmutableArray<CountMention>.Builder counts = ImmutableArray.CreateBuilder<CountMention>(found.Count);
+        foreach (Framed framed in found)
+        {
+            string? who = groupsOf.Find(framed, last);
+            counts.Add(Mention(document, framed, who, days, places, statements));
+            last = (framed, who);
+        }
+        return document with { Counts = counts.MoveToImmutable() };
     }
 
     private static Quantity? PartOf(List<Quantity> quantities, int i, Group group) =>
@@ -67,12 +77,9 @@ public sealed class CountAnnotator : IAnnotator
         return framed;
     }
 
-    private static CountMention Mention(Document document, Framed framed, DayFinder days, PlaceFinder places, Statements statements)
+    private static CountMention Mention(Document document, Framed framed, string? who, DayFinder days, PlaceFinder places, Statements statements)
     {
         int end = Math.Max(framed.Quantity.End, framed.Group.End);
-        string? who = framed.Group.WhoFirst < framed.Group.End && framed.Group.Form is GroupForm.People or GroupForm.Name
-            ? document.SpanOf(framed.Group.WhoFirst, framed.Group.End - 1).In(document.Text)
-            : null;
         TextSpan span = document.SpanOf(framed.Quantity.First, end - 1);
         (int? place, bool stated) = places.Find(framed);
         return new(span, framed.Kind, framed.Quantity.Range)

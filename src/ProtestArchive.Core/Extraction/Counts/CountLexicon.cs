@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ProtestArchive.Core.Extraction.Tokens;
 using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Extraction.Counts;
@@ -8,6 +9,9 @@ internal static class CountLexicon
 {
     private static readonly FrozenDictionary<string, CountWord>.AlternateLookup<ReadOnlySpan<char>> Words;
     private static readonly PhraseTable<CountWord> Verbs = new();
+    private static readonly WordSet NoPeople = Lexicon.Load("counts-people").Set("ending-deceives");
+    private static readonly string[] Endings = [.. Lexicon.Load("counts-people").Set("ending").Words];
+    private static readonly CountWord ByEnding = new() { Traits = WordTraits.Person | WordTraits.Plural };
 
     static CountLexicon()
     {
@@ -24,13 +28,25 @@ internal static class CountLexicon
         CountWord[] words = new CountWord[document.Tokens.Length];
         for (int i = 0; i < words.Length; i++)
         {
-            words[i] = Words.TryGetValue(document.Word(i), out CountWord? word) ? word : CountWord.Unknown;
+            words[i] = Words.TryGetValue(document.Word(i), out CountWord? word) ? word : IsNounOfPeople(document, i) ? ByEnding : CountWord.Unknown;
         }
         for (int i = 0; i < words.Length; i++)
         {
             if (Verbs.Match(document, i) is { } phrase) { words[i] = words[i].Merge(phrase.Value) with { Length = phrase.Length, Patient = phrase.Value.Patient, Agent = phrase.Value.Agent }; }
         }
         return words;
+    }
+
+    // Doers that the lexicon does not list: controllers, harvesters, cartoonists.
+    private static bool IsNounOfPeople(Document document, int at)
+    {
+        if (document.Tokens[at] is not { Kind: TokenKind.Word, Case: LetterCase.Lower, Length: > 5 }) { return false; }
+        ReadOnlySpan<char> word = document.Word(at);
+        foreach (string ending in Endings)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal)) { return !NoPeople.Contains(word); }
+        }
+        return false;
     }
 
     private static void AddNumbers(Dictionary<string, CountWord> table)
@@ -87,7 +103,7 @@ internal static class CountLexicon
         })
         {
             AddVerbs(table, frames.Set($"{name}-patient"), new() { Patient = kind });
-            if (kind is CountKind.Injured or CountKind.Killed or CountKind.Crowd) { AddVerbs(table, frames.Set($"{name}-agent"), new() { Agent = kind }); }
+            if (kind is CountKind.Detained or CountKind.Injured or CountKind.Killed or CountKind.Crowd) { AddVerbs(table, frames.Set($"{name}-agent"), new() { Agent = kind }); }
             foreach (string word in frames.Set($"{name}-noun").Words) { Add(table, word, new() { Noun = kind }); }
             if (kind == CountKind.Other) { continue; }
             foreach (string word in frames.Set($"{name}-counted").Words) { Add(table, word, new() { Counted = kind }); }
@@ -102,7 +118,7 @@ internal static class CountLexicon
             ("be", WordTraits.Be), ("have", WordTraits.Have), ("have-present", WordTraits.HavePresent), ("do", WordTraits.Do), ("preposition", WordTraits.Preposition),
             ("subordinator", WordTraits.Subordinator), ("determiner", WordTraits.Determiner), ("pronoun", WordTraits.Pronoun), ("relative", WordTraits.Relative),
             ("past", WordTraits.Past), ("state", WordTraits.State), ("venue", WordTraits.Venue), ("subset", WordTraits.Subset), ("strong", WordTraits.Strong),
-            ("crowd-by", WordTraits.CrowdBy), ("crisis", WordTraits.Crisis), ("turning", WordTraits.Turning), ("adverb", WordTraits.Adverb), ("crowd-control", WordTraits.CrowdControl), ("background", WordTraits.Background), ("locative", WordTraits.Locative),
+            ("crowd-by", WordTraits.CrowdBy), ("crisis", WordTraits.Crisis), ("turning", WordTraits.Turning), ("adverb", WordTraits.Adverb), ("crowd-control", WordTraits.CrowdControl), ("background", WordTraits.Background), ("locative", WordTraits.Locative), ("fraction", WordTraits.Fraction), ("say", WordTraits.Say),
         })
         {
             AddTraits(table, frames, name, traits);

@@ -55,6 +55,8 @@ internal enum WordTraits : ulong
     CrowdControl = 1L << 45,
     Background = 1L << 46,
     Locative = 1L << 47,
+    Fraction = 1L << 48,
+    Say = 1L << 49,
 }
 
 /// <summary>All that the lexicons know of one word, or of a phrase of several tokens.</summary>

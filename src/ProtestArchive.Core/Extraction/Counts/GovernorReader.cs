@@ -12,7 +12,7 @@ internal sealed class GovernorReader(Document document, CountWord[] words, VerbG
     public Predicate? Read(int first, int sentence)
     {
         int at = first - 1;
-        while (at >= sentence && (words[at].Is(WordTraits.Determiner) || verbs.IsAdverb(at) || Is(at, "another") || Is(at, "as") || Is(at, "other") || document.Word(at) is "\"" or "“") && !words[at].Is(WordTraits.CrowdBy)) { at--; }
+        while (at >= sentence && VerbEndingAt(at, sentence) < 0 && (words[at].Is(WordTraits.Determiner) || verbs.IsAdverb(at) || Is(at, "another") || Is(at, "as") || Is(at, "other") || document.Word(at) is "\"" or "“") && !words[at].Is(WordTraits.CrowdBy)) { at--; }
         if (at < sentence) { return null; }
         int verb = VerbEndingAt(at, sentence);
         if (verb >= 0 && words[verb].Patient is { } patient && !IsPassiveOrNoun(verb, sentence)) { return Verb(patient, verb, sentence); }
@@ -24,7 +24,7 @@ internal sealed class GovernorReader(Document document, CountWord[] words, VerbG
     public Predicate? ReadWeak(int first, int sentence)
     {
         int at = first - 1;
-        while (at >= sentence && (words[at].Is(WordTraits.Determiner) || verbs.IsAdverb(at))) { at--; }
+        while (at >= sentence && VerbEndingAt(at, sentence) < 0 && (words[at].Is(WordTraits.Determiner) || verbs.IsAdverb(at))) { at--; }
         int verb = at < sentence ? -1 : VerbEndingAt(at, sentence);
         return verb >= 0 && words[verb].CrowdIfSubject && HasCrowdSubject(verb, sentence) ? Verb(CountKind.Crowd, verb, sentence) : null;
     }

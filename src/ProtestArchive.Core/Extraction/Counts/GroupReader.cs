@@ -124,7 +124,11 @@ internal sealed class GroupReader(Document document, CountWord[] words)
     private int Coordinated(int head, int limit)
     {
         int last = head;
-        while (last + 2 < limit && (Is(last + 1, "and") || Is(last + 1, "or")) && words[last + 2].Is(WordTraits.Person) && words[last + 2].Is(WordTraits.Plural)) { last += 2; }
+        while (last + 2 < limit && (Is(last + 1, "and") || Is(last + 1, "or")) && words[last + 2].Is(WordTraits.Person) && words[last + 2].Is(WordTraits.Plural))
+        {
+            last += 2;
+            while (last + 1 < limit && words[last + 1].Is(WordTraits.Person) && words[last + 1].Is(WordTraits.Plural)) { last++; } // “military and police veterans”
+        }
         return last;
     }
 
@@ -142,6 +146,7 @@ internal sealed class GroupReader(Document document, CountWord[] words)
         for (int i = at; i < Math.Min(limit, at + 4); i++)
         {
             if (words[i].Noun is CountKind.Crowd or CountKind.Other || words[i].Is(WordTraits.Collective)) { return new(GroupForm.Attribute, at, at, words[i].Traits, i); }
+            if (IsStop(i, i)) { break; }
         }
         return new(GroupForm.Thing, at, at, WordTraits.None, -1);
     }
@@ -163,7 +168,7 @@ internal sealed class GroupReader(Document document, CountWord[] words)
         CountWord word = words[start];
         bool bare = document.Tokens[start].Kind == TokenKind.Punctuation
             ? document.Word(start) is not ("-" or "%" or "/" or "°" or "$")
-            : IsStop(start, start) || word.IsVerb || word.Is(WordTraits.Dead | WordTraits.Hurt | WordTraits.Feared) || LooksLikeVerb(start);
+            : IsStop(start, start) || word.IsVerb || document.Word(start).EndsWith("ly", StringComparison.OrdinalIgnoreCase) || word.Is(WordTraits.Dead | WordTraits.Hurt | WordTraits.Feared) || LooksLikeVerb(start);
         return new(bare ? GroupForm.Bare : GroupForm.Thing, start, start, WordTraits.None, -1);
     }
 

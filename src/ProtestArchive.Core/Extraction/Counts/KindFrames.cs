@@ -58,7 +58,7 @@ internal sealed class KindFrames
         {
             return measured.IsAsserted ? Make(measured.Kind!.Value, measured.At, "measure") : null;
         }
-        if (governor is { Kind: CountKind.Injured or CountKind.Killed or CountKind.Other } && _verbs.EndsInDeath(group.End, sentence.End)) { return Make(CountKind.Killed, group.End, "result"); }
+        if (governor is { Kind: CountKind.Injured or CountKind.Killed } && _verbs.EndsInDeath(group.End, sentence.End)) { return Make(CountKind.Killed, group.End, "result"); }
         if (governor is { Kind: { } governed })
         {
             if (!governor.Value.IsAsserted) { return null; }
@@ -68,6 +68,7 @@ internal sealed class KindFrames
             return Make(governed, governor.Value.At, "governed", governor.Value.IsPresentPerfect);
         }
         Predicate? subject = IsAgentOfPassive(quantity.First) ? null : _subjects.Read(group.End, sentence.End, quantity.First == sentence.First);
+        if (subject is { IsMain: true } && IsOfFraction(quantity.First)) { subject = null; }
         (bool part, CountKind? partKind) = _governors.Part(quantity.First, sentence.First);
         if (subject is { Kind: { } told } predicate && (told != CountKind.Crowd || !IsSecurity(group)))
         {
@@ -126,8 +127,10 @@ internal sealed class KindFrames
     // “30 people were arrested in Cairo and 12 in Suez”, “hundreds were hurt, dozens critically”
     private CountKind? Continues(Quantity quantity, Group group, Framed? before, Sentence sentence)
     {
-        if (before is not { } last || last.Quantity.First < sentence.First || group.Form is not (GroupForm.Bare or GroupForm.People)) { return null; }
-        if (quantity.First - last.Group.End > 14 || quantity.First == sentence.First) { return null; }
+        if (before is not { } last || group.Form is not (GroupForm.Bare or GroupForm.People)) { return null; }
+        if (quantity.First == sentence.First) { return null; }
+        if (group.Form == GroupForm.Bare && _words[quantity.First - 1].Is(WordTraits.Say) && (group.End >= sentence.End || _document.Tokens[group.End].Kind == TokenKind.Punctuation)) { return last.Kind; }
+        if (last.Quantity.First < sentence.First || quantity.First - last.Group.End > 14) { return null; }
         if (group.Form == GroupForm.People && last.Kind == CountKind.Crowd && !group.Head.HasFlag(WordTraits.Protester)) { return null; }
         int joint = quantity.First - 1;
         while (joint > sentence.First && (Is(joint, "another") || Is(joint, "also") || Is(joint, "with") || Is(joint, "the"))) { joint--; }
@@ -146,6 +149,10 @@ internal sealed class KindFrames
         }
         return group.End >= sentence.End || !_words[group.End].Is(WordTraits.ThingOfPeople) || _words[group.End].Is(WordTraits.Person);
     }
+
+    // “half of the 600 detainees were freed” frees no 600
+    private bool IsOfFraction(int first) =>
+        Is(first - 1, "the") && Is(first - 2, "of") && first > 2 && _words[first - 3].Is(WordTraits.Fraction);
 
     private bool OpensClause(int first, int sentence)
     {

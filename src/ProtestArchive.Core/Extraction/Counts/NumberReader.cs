@@ -29,6 +29,10 @@ internal sealed class NumberReader(Document document, CountWord[] words)
             return Traits(at + 1).HasFlag(WordTraits.Magnitude) ? Cardinal(at + 1, 1) : null;
         }
         if (Traits(at).HasFlag(WordTraits.PluralMagnitude)) { return PluralMagnitudes(at); }
+        if (Is(word, "three") && Is(document.Word(at + (document.Word(at + 1) is "-" ? 2 : 1)), "quarters"))
+        {
+            return Quarter(at + (document.Word(at + 1) is "-" ? 3 : 2)) is { } quarter ? new(quarter.End, quarter.Low * 3, quarter.High * 3) : null;
+        }
         if (Traits(at).HasFlag(WordTraits.Value)) { return Cardinal(at, 0); }
         if (Traits(at).HasFlag(WordTraits.Several)) { return Several(at); }
         return Traits(at).HasFlag(WordTraits.Magnitude) && IsAfterAnother(at) ? Cardinal(at, 1) : null;
@@ -40,6 +44,7 @@ internal sealed class NumberReader(Document document, CountWord[] words)
         CountWord follow = next < words.Length ? words[next] : CountWord.Unknown;
         bool joined = next < words.Length && !document.Tokens[next].SpaceBefore;
         bool magnitude = follow.Is(WordTraits.Magnitude | WordTraits.PluralMagnitude) || (joined && follow.Is(WordTraits.ShortMagnitude));
+        if (Figures.ReadPlural(document.Word(at)) is { } unit) { return Vague(next, unit); }
         if (Figures.Read(document.Word(at), magnitude) is not { } value) { return null; }
         if (magnitude)
         {

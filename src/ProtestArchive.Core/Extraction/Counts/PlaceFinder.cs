@@ -69,11 +69,12 @@ internal sealed class PlaceFinder
 
     private int? Country()
     {
+        bool known = _document.Places.Any(place => _document.Names[place.Local].PlaceType == PlaceType.Country);
         Dictionary<int, int> votes = [];
         int? best = null;
         foreach (PlaceMention place in _document.Places)
         {
-            if (_document.Names[place.Local].PlaceType != PlaceType.Country) { continue; }
+            if (known && _document.Names[place.Local].PlaceType != PlaceType.Country) { continue; }
             votes[place.Local] = votes.GetValueOrDefault(place.Local) + 1;
             if (best is null || votes[place.Local] > votes[best.Value]) { best = place.Local; }
         }

@@ -21,6 +21,9 @@ internal readonly record struct Quantity(int First, int NumberFirst, int End, Co
     /// <summary>What a damaged number may have been.</summary>
     public string? ProposedReading { get; init; }
 
+    /// <summary>Where the number itself stands, without qualifier and what follows it.</summary>
+    public TextSpan NumberSpan(Document document) => new(document.Tokens[NumberFirst].Start, Range.NumberText.Length);
+
     /// <summary>The greatest number that the words speak of, to tell a group from a few individuals.</summary>
     public long Size => Range.High ?? Range.Low ?? long.MaxValue;
 }

@@ -35,6 +35,7 @@ internal sealed class VerbGroupReader(Document document, CountWord[] words)
         {
             if (document.Tokens[i].Kind != TokenKind.Word) { return null; }
             CountWord word = words[i];
+            if (word.IsVerb && word.Length > 1 && word.Is(WordTraits.Be)) { return Make(i, i + word.Length); } // “are on strike”
             if (word.Is(WordTraits.Modal))
             {
                 auxiliary = true;
@@ -75,6 +76,7 @@ internal sealed class VerbGroupReader(Document document, CountWord[] words)
         if (main.Is(WordTraits.Dead)) { return CountKind.Killed; }
         bool participle = (main.Form & VerbForm.Participle) != 0;
         bool ing = (main.Form & VerbForm.Ing) != 0 && !participle;
+        if (main.Is(WordTraits.Be) && main.Agent is { } state) { return state; }
         bool passive = participle && (group.HasBe || (main.Patient is not null && !group.IsPresentPerfect && !IsObject(group.End, limit) && !HasAuxiliary(group)));
         CountKind? kind = passive ? main.Patient ?? (group.HasBe ? main.Agent : null) : ing || !group.HasBe ? main.Agent : null;
         if (!passive && kind is null && main.Is(WordTraits.Hurt) && !IsObject(group.End, limit)) { kind = CountKind.Injured; }
