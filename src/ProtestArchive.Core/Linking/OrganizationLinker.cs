@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using ProtestArchive.Core.Extraction;
 using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Linking;

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using ProtestArchive.Core.Extraction;
+using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Linking;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ProtestArchive.Core.Extraction;
 using ProtestArchive.Core.Reading.Layout;
+using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Reading;
 

@@ -1,4 +1,3 @@
-using ProtestArchive.Core.Extraction;
 using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Events.Grouping;

@@ -1,4 +1,5 @@
 using ProtestArchive.Core.Extraction.Gazetteer;
+using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Extraction.Names;
 

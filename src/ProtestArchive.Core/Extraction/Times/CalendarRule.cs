@@ -1,3 +1,5 @@
+using ProtestArchive.Core.Text;
+
 namespace ProtestArchive.Core.Extraction.Times;
 
 /// <summary>Dates with a month: Aug. 9, 9 August, September 13, 2020, the 13th of May, May 1968, August.</summary>

@@ -1,3 +1,5 @@
+using ProtestArchive.Core.Text;
+
 namespace ProtestArchive.Core.Extraction.Times;
 
 /// <summary>Quarters, halves and seasons: the third quarter, first-quarter, Q3 2019, the first half of 1990, last summer, the spring of 1968.</summary>

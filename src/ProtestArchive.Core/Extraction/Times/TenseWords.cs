@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Extraction.Times;
 

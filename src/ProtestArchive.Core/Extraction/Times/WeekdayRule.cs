@@ -1,4 +1,5 @@
 using NodaTime;
+using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Extraction.Times;
 

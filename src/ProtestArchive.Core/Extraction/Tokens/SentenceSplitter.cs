@@ -1,3 +1,5 @@
+using ProtestArchive.Core.Text;
+
 namespace ProtestArchive.Core.Extraction.Tokens;
 
 /// <summary>Cuts a paragraph's tokens into sentences.</summary>

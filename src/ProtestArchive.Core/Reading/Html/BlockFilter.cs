@@ -1,4 +1,3 @@
-using ProtestArchive.Core.Extraction;
 using ProtestArchive.Core.Reading.Layout;
 using ProtestArchive.Core.Reading.Masthead;
 using ProtestArchive.Core.Text;

@@ -1,5 +1,5 @@
 using AngleSharp.Dom;
-using ProtestArchive.Core.Extraction;
+using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Reading.Html;
 

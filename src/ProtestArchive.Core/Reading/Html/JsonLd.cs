@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using AngleSharp.Dom;
-using ProtestArchive.Core.Extraction;
 using ProtestArchive.Core.Reading.Layout;
+using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Reading.Html;
 

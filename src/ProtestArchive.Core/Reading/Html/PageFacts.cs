@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 using NodaTime;
-using ProtestArchive.Core.Extraction;
 using ProtestArchive.Core.Reading.Layout;
 using ProtestArchive.Core.Reading.Masthead;
 using ProtestArchive.Core.Text;

@@ -1,4 +1,4 @@
-using ProtestArchive.Core.Extraction;
+using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Reading.Layout;
 

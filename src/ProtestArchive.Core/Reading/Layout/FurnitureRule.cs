@@ -1,5 +1,5 @@
 using System.Buffers;
-using ProtestArchive.Core.Extraction;
+using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Reading.Layout;
 

@@ -1,5 +1,5 @@
-using ProtestArchive.Core.Extraction;
 using ProtestArchive.Core.Reading.Layout;
+using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Reading.Masthead;
 

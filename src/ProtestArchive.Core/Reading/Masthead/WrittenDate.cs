@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using ProtestArchive.Core.Extraction;
 using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Reading.Masthead;

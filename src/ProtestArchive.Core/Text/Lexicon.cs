@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
-namespace ProtestArchive.Core.Extraction;
+namespace ProtestArchive.Core.Text;
 
 /// <summary>
 /// Words by class, read once from an embedded <c>Lexicons/*.tsv</c>: a line a class, the class, a tab, its words separated by <c>|</c>;
