@@ -33,6 +33,14 @@ public sealed class HomeAndDocsTests(SeedSite site)
     }
 
     [Fact]
+    public async Task Every_page_is_in_the_documentation_of_addresses()
+    {
+        string addresses = Documentation.Find("addresses")!.Markdown;
+        foreach (string page in Web.Pages.Hosting.Navigation.Items.Select(item => item.Address)) { addresses.ShouldContain($"`{page}`"); }
+        (await site.PageAsync("/docs/addresses")).ShouldContain("/reports/{slug}/original");
+    }
+
+    [Fact]
     public void Documentation_links_pages_and_shows_raw_HTML_as_text()
     {
         DocPage page = Documentation.Read("x", "# Title\n\nFirst *words* of `code`.\n\nSee [the codebook](codebook.md#counts), <b>not bold</b>.\n\n## Part\n\n| a | b |\n| - | - |\n| 1 | 2 |\n");
