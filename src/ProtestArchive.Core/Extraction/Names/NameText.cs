@@ -48,8 +48,8 @@ internal sealed class NameText
 
     public bool Is(int i, WordClass classes) => (Classes(i) & classes) != 0;
 
-    /// <summary>The folded tokens from <paramref name="first"/> up to, and without, <paramref name="end"/>, a space between words.</summary>
-    public ReadOnlySpan<char> Key(int first, int end) => _folded.AsSpan(_start[first], Math.Max(0, _end[end - 1] - _start[first]));
+    /// <summary>The folded tokens from <paramref name="first"/> up to, and without, <paramref name="end"/>, a space between words; empty where they reach past the document.</summary>
+    public ReadOnlySpan<char> Key(int first, int end) => first >= 0 && first < end && end <= Count ? _folded.AsSpan(_start[first], Math.Max(0, _end[end - 1] - _start[first])) : default;
 
     public (int Start, int Length) Slice(int first, int end) => (_start[first], Math.Max(0, _end[end - 1] - _start[first]));
 

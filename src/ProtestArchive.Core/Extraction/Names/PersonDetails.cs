@@ -91,7 +91,7 @@ internal sealed class PersonDetails(NameText text)
         if (Number(i) is not null && text.IsMark(i + 1, ',')) { i += 2; }
         int start = i;
         if (text.Equals(i, "a") || text.Equals(i, "an") || text.Equals(i, "the") || text.Equals(i, "another")) { start = ++i; }
-        if (text[Math.Min(i, text.Count - 1)].Kind == TokenKind.Number && YearOld(i) is not null) { i += 5; start = i; }
+        if (YearOld(i) is not null) { i += 5; start = i; }
         bool role = false, verb = false;
         int end = i;
         while (end < text.Count && end - start < MostRoleTokens && (text.IsWord(end) || text.IsHyphen(end) || text.IsPossessive(end) || text[end].Kind == TokenKind.Number))

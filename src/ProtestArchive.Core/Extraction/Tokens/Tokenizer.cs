@@ -13,6 +13,7 @@ public static class Tokenizer
     {
         int at = span.Start;
         bool space = true;
+        bool quoting = false; // inside ‘…’, where a bare apostrophe closes the quotation
         while (at < span.End)
         {
             char c = text[at];
@@ -23,11 +24,20 @@ public static class Tokenizer
                 continue;
             }
             Token token = Next(text, at, span.End, space);
+            if (IsApostrophe(c) && token.Length == 1)
+            {
+                if (!quoting && !space && EndsPlural(text, at, span)) { token = token with { Kind = TokenKind.Possessive }; }
+                else { quoting = space && at + 1 < span.End && char.IsLetterOrDigit(text[at + 1]); }
+            }
             tokens.Add(token);
             at = token.End;
             space = false;
         }
     }
+
+    // workers’ rights
+    private static bool EndsPlural(string text, int apostrophe, TextSpan span) =>
+        apostrophe > span.Start && text[apostrophe - 1] is 's' or 'S' && apostrophe + 2 < span.End && char.IsWhiteSpace(text[apostrophe + 1]) && char.IsLetter(text[apostrophe + 2]);
 
     private static Token Next(string text, int at, int end, bool space)
     {
@@ -70,10 +80,10 @@ public static class Tokenizer
             if (char.IsHighSurrogate(c) && Rune(text, at) is { } rune && System.Text.Rune.IsLetter(rune)) { at += 2; continue; }
             if (char.IsAsciiDigit(c) && at > start) { at++; continue; }
             if (IsApostrophe(c) && at + 1 < end && char.IsLetter(text[at + 1]) && !IsPossessive(text, at, end)) { at++; continue; }
-            if (c == '.' && at + 1 < end && char.IsLetter(text[at + 1]) && (IsInitials(text, start, at) || IsHostName(text, start, at, end))) { dots = true; at++; continue; }
+            if (c == '.' && at - start <= LongestDotted && at + 1 < end && char.IsLetter(text[at + 1]) && (IsInitials(text, start, at) || IsHostName(text, start, at, end))) { dots = true; at++; continue; }
             break;
         }
-        if (at < end && text[at] == '.' && (IsInitials(text, start, at) || (!dots && Abbreviations.Contains(text.AsSpan(start, at - start)))))
+        if (at < end && text[at] == '.' && at - start <= LongestDotted && (IsInitials(text, start, at) || (!dots && Abbreviation.Ends(text, start, at, end))))
         {
             at++;
         }
@@ -120,11 +130,13 @@ public static class Tokenizer
         if (after.Length is < 2 or > 4 || dot - start < 2) { return false; }
         LetterCase before = CaseOf(text.AsSpan(start, dot - start));
         LetterCase behind = CaseOf(after);
-        return (behind == LetterCase.Lower && TopLevelDomains.Contains(after)) || (behind == LetterCase.Upper && before == LetterCase.Upper);
+        if (!TopLevelDomains.Contains(after) || (before == LetterCase.Lower && WordDomains.Contains(after))) { return false; }
+        return behind == LetterCase.Lower || (behind == LetterCase.Upper && before == LetterCase.Upper);
     }
 
     private static int AddressEnd(string text, int at, int end)
     {
+        if (MailEnd(text, at, end) is var mail && mail > at) { return mail; }
         ReadOnlySpan<char> rest = text.AsSpan(at, end - at);
         bool address = rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
             || rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("pic.twitter.com/", StringComparison.OrdinalIgnoreCase);
@@ -134,6 +146,20 @@ public static class Tokenizer
         while (stop > at && text[stop - 1] is '.' or ',' or ';' or ':' or '!' or '?') { stop--; }
         return stop;
     }
+
+    // name@host.org
+    private static int MailEnd(string text, int at, int end)
+    {
+        int sign = at;
+        while (sign < end && sign - at <= LongestDotted && IsMailLetter(text[sign])) { sign++; }
+        if (sign == at || sign >= end || text[sign] != '@') { return at; }
+        int stop = sign + 1;
+        while (stop < end && IsMailLetter(text[stop])) { stop++; }
+        while (stop > sign && text[stop - 1] is '.' or '-') { stop--; }
+        return text.AsSpan(sign, stop - sign).Contains('.') ? stop : at;
+    }
+
+    private static bool IsMailLetter(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '+' or '%';
 
     private static bool IsPossessive(string text, int apostrophe, int end) =>
         text[apostrophe + 1] is 's' or 'S' && !(apostrophe + 2 < end && char.IsLetterOrDigit(text[apostrophe + 2]));
@@ -163,6 +189,9 @@ public static class Tokenizer
         };
     }
 
-    private static readonly WordSet Abbreviations = Lexicon.Load("abbreviations").Set("abbreviation");
+    // Longer words are neither initials nor hosts; it keeps the work on a.a.a.a… in proportion to its length.
+    private const int LongestDotted = 64;
+
+    private static readonly WordSet WordDomains = Lexicon.Load("abbreviations").Set("word-domain");
     private static readonly WordSet TopLevelDomains = Lexicon.Load("abbreviations").Set("top-level-domain");
 }

@@ -1,0 +1,32 @@
+namespace ProtestArchive.Core.Extraction.Tokens;
+
+/// <summary>Tells the full stop of an abbreviation (Gen., Sat. 12, No. 5) from the one that ends a sentence after the same letters (“he sat.”, “she said no.”).</summary>
+internal static class Abbreviation
+{
+    private static readonly WordSet Always = Lexicon.Load("abbreviations").Set("abbreviation");
+    private static readonly WordSet LowerCase = Lexicon.Load("abbreviations").Set("lower-case");
+    private static readonly WordSet BeforeNumber = Lexicon.Load("abbreviations").Set("before-number");
+    private static readonly WordSet Calendar = Lexicon.Load("abbreviations").Set("calendar");
+    private static readonly WordSet AfterTown = Lexicon.Load("abbreviations").Set("after-town");
+
+    /// <summary>Whether the full stop at <paramref name="dot"/> belongs to the word that begins at <paramref name="start"/>.</summary>
+    public static bool Ends(string text, int start, int dot, int end)
+    {
+        ReadOnlySpan<char> word = text.AsSpan(start, dot - start);
+        if (word.Length > 8) { return false; }
+        if (LowerCase.Contains(word)) { return true; }
+        char next = NextLetter(text, dot + 1, end);
+        if (BeforeNumber.Contains(word)) { return char.IsAsciiDigit(next) || (word.Length == 2 && next == '#'); }
+        if (!char.IsUpper(word[0])) { return false; }
+        if (Calendar.Contains(word)) { return char.IsAsciiDigit(next) || char.IsLower(next) || next is ',' or ')' or ';'; }
+        if (AfterTown.Contains(word)) { return start >= 2 && text[start - 2] == ',' && text[start - 1] == ' '; }
+        return Always.Contains(word);
+    }
+
+    private static char NextLetter(string text, int at, int end)
+    {
+        int last = Math.Min(end, at + 4);
+        while (at < last && char.IsWhiteSpace(text[at])) { at++; }
+        return at < last ? text[at] : '\0';
+    }
+}
