@@ -59,7 +59,7 @@ public class HostileTextTests
         for (int i = 0; text.Length < 1 << 18; i++) { text.Append(piece.Replace("{0}", Letters(i), StringComparison.Ordinal)); }
         Stopwatch watch = Stopwatch.StartNew();
         Check(text.ToString());
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10), kind); // a fraction of a second on an idle machine; minutes where it is quadratic
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60), kind); // half a second on an idle machine; the bound leaves room for a busy one
     }
 
     private static string Letters(int number)
