@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using ProtestArchive.Web.Hosting;
