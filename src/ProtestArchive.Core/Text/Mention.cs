@@ -94,7 +94,7 @@ public sealed record OrganizationMention(TextSpan Span, int Local) : NameMention
 /// One named thing as one report tells of it: what its mentions there have in common. Linking joins those of different reports.
 /// </summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Name">The fullest form of the name in this report, white space folded (“Svetlana M. Kopylova”).</param>
+/// <param name="Name">The fullest form of the name in this report, white space folded (“Rosa M. Delgado”).</param>
 public sealed record LocalName(EntityKind Kind, string Name)
 {
     /// <summary>For a place, what sort.</summary>

@@ -30,6 +30,8 @@ public static class WebHost
         return app;
     }
 
+    private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports"];
+
     private static bool HasAddress(ConfigurationManager configuration) =>
-        new[] { "urls", "http_ports", "https_ports" }.Any(key => !string.IsNullOrEmpty(configuration[key])) || configuration.GetSection("Kestrel:Endpoints").Exists();
+        AddressKeys.Any(key => !string.IsNullOrEmpty(configuration[key])) || configuration.GetSection("Kestrel:Endpoints").Exists();
 }

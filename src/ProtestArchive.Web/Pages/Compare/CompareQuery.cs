@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
-using ProtestArchive.Core.Events;
 using ProtestArchive.Core.Events.Comparison;
 using ProtestArchive.Core.Events.Passages;
 using ProtestArchive.Core.Linking;

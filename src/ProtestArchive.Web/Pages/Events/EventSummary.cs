@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ProtestArchive.Core.Events.Comparison;
-using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Pages.Components;
 using ProtestArchive.Web.Pages.Figures;
 using ProtestArchive.Web.Pages.Wording;
