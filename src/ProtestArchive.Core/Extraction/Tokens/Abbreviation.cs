@@ -1,3 +1,5 @@
+using ProtestArchive.Core.Text;
+
 namespace ProtestArchive.Core.Extraction.Tokens;
 
 /// <summary>Tells the full stop of an abbreviation (Gen., Sat. 12, No. 5) from the one that ends a sentence after the same letters (“he sat.”, “she said no.”).</summary>
