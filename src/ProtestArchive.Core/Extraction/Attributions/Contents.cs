@@ -13,9 +13,17 @@ internal sealed class Contents(Wording wording)
     {
         int at = Skip(clause, cue);
         if (clause.IsPlain(at) && wording.IsWord(at, "that")) { at++; }
+        else if (clause.IsPlain(at) && wording.IsMark(at, ':') && clause.IsOver(at + 1)) { return NextParagraphs(at + 1); }
         else if (clause.IsPlain(at) && (wording.IsMark(at, ':') || (clause.IsComma(at) && clause.IsQuoted(at + 1)))) { at++; }
         else if (clause.IsBreak(at) || (clause.IsPlain(at) && Resumes(at))) { return null; }
         return clause.IsOver(at) ? null : Span(clause, at, Last(clause, at));
+    }
+
+    // “He said:”, and the quotation is the next paragraph.
+    private TextSpan? NextParagraphs(int token)
+    {
+        int quotation = token < _document.Tokens.Length ? wording.QuotationOf(token) : -1;
+        return quotation >= 0 && wording.Quotations[quotation].Outer.Start == _document.Tokens[token].Start ? wording.Quotations[quotation].Outer : null;
     }
 
     /// <summary>What stands before the source or the verb, back to what was said before by another; null where nothing does.</summary>
