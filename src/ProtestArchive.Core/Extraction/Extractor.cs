@@ -19,7 +19,9 @@ public static class Extractor
     [
         new Names.NameAnnotator(),
         new Times.TimeAnnotator(),
+        new Quotations.QuotationAnnotator(),
         new Counts.CountAnnotator(),
+        new Happenings.HappeningAnnotator(),
     ];
 
     /// <summary>Reads <paramref name="report"/>, its times against <paramref name="creationTime"/> (null: unknown).</summary>

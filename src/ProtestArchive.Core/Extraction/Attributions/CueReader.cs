@@ -176,8 +176,9 @@ internal sealed class CueReader(Wording wording, List<Statement> found)
         int first = NounPhrases.Backward(clause, last);
         if (first > last) { return null; }
         // “officials speaking on condition of anonymity said”, but “In Dhaka police said”.
-        bool deep = clause.IsPlain(first - 2) && !clause.IsBreak(first - 2) && wording.Is(first - 1, Role.NounPreposition);
-        if (deep && Subjects.OfClause(clause, LastBreak(clause, first), cue) is var (main, behindMain) && wording.Is(behindMain - 1, Role.Source)) { return (main, behindMain); }
+        bool deep = clause.IsPlain(first - 2) && !clause.IsBreak(first - 2) && wording.Is(first - 1, Role.NounPreposition | Role.Auxiliary);
+        if (deep && Subjects.OfClause(clause, LastBreak(clause, first), cue) is var (main, behindMain) && behindMain < first
+            && (wording.Is(behindMain - 1, Role.Source) || wording.Is(first - 1, Role.Auxiliary))) { return (main, behindMain); }
         // “…, Ahmed Ali, a marcher, said”: an apposition is not the source but what stands before it.
         bool apposed = clause.IsComma(first - 1) && (wording.IsWord(first, "a") || wording.IsWord(first, "an"));
         return apposed && clause.IsComma(last + 1) && Subjects.BeforeParenthesis(clause, clause.First, last + 1) is { } named ? named : (first, last + 1);

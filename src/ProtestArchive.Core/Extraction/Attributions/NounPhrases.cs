@@ -30,7 +30,7 @@ internal static class NounPhrases
         Wording wording = clause.Wording;
         if (!clause.IsPlain(start)) { return start; }
         if (wording.Is(start, Role.Pronoun)) { return start + 1; }
-        int at = start;
+        int at = QuantityEnd(wording, start);
         while (clause.IsPlain(at) && wording.Is(at, Role.Determiner) && at - start < 3)
         {
             at++;
@@ -44,6 +44,19 @@ internal static class NounPhrases
         }
         if (at > nouns && wording.IsMark(at - 1, '-')) { at--; }
         return at == nouns && !StandsAlone(wording, start, at) ? start : at;
+    }
+
+    /// <summary>Index behind “more than”, “at least”, “about” where a number follows; <paramref name="at"/> where none of them stands there.</summary>
+    public static int QuantityEnd(Wording wording, int at)
+    {
+        int number = wording.IsWord(at + 1, "than") || wording.IsWord(at + 1, "least") || wording.IsWord(at + 1, "most") ? at + 2
+            : wording.IsWord(at, "up") && wording.IsWord(at + 1, "to") ? at + 2
+            : at + 1;
+        bool lead = number == at + 1
+            ? wording.IsWord(at, "about") || wording.IsWord(at, "around") || wording.IsWord(at, "over") || wording.IsWord(at, "nearly") || wording.IsWord(at, "almost") || wording.IsWord(at, "roughly")
+            : wording.IsWord(at, "more") || wording.IsWord(at, "less") || wording.IsWord(at, "fewer") || wording.IsWord(at, "at") || wording.IsWord(at, "up");
+        bool counted = number < wording.Document.Tokens.Length && (wording.Document.Tokens[number].Kind == TokenKind.Number || wording.Is(number, Role.Determiner));
+        return lead && counted ? number : at;
     }
 
     // A person’s name ends its phrase; a verb or participle in lower case does too (“Borrell speaking in Brussels”, “police attacked”).

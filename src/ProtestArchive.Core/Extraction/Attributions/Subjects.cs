@@ -14,8 +14,9 @@ internal static class Subjects
         int at = from;
         while (at < before)
         {
-            if (clause.IsQuoted(at) || clause.IsBreak(at) || wording.IsTime(at) || IsLead(wording, at)) { at++; continue; }
-            if (wording.Is(at, Role.NounPreposition) || Subordinates(wording, at))
+            bool quantity = clause.IsPlain(at) && NounPhrases.QuantityEnd(wording, at) > at;
+            if (!quantity && (clause.IsQuoted(at) || clause.IsBreak(at) || wording.IsTime(at) || IsLead(wording, at))) { at++; continue; }
+            if (!quantity && (wording.Is(at, Role.NounPreposition) || Subordinates(wording, at)))
             {
                 int comma = Comma(clause, at, before);
                 if (comma < 0) { at++; continue; }

@@ -17,6 +17,7 @@ internal sealed class CrowdWords(Wording wording)
     public const string WritingRule = "writing";
     private const int FarthestCue = 14;
     private static readonly WordSet Quantities = Lexicon.Load("speech").Set("quantity");
+    private static readonly WordSet Links = Lexicon.Load("speech").Set("link");
     private readonly Document _document = wording.Document;
 
     /// <summary>The crowd whose words stand in the marks, where a cue stands before them: “chanting …”, “signs reading …”.</summary>
@@ -72,23 +73,46 @@ internal sealed class CrowdWords(Wording wording)
 
     private Speaker? Written(Clause clause, int noun, int cue)
     {
-        int start = NounPhrases.Backward(clause, noun);
-        if (start > noun) { start = noun; }
-        bool shown = cue >= 0 || LeadsToMarks(clause, noun);
-        if (!shown) { return null; }
-        string? owner = clause.IsPlain(start) && start < noun && OwnerIn(start, noun) is { } named ? named : Crowd(clause, noun);
-        return new(null, Owned(owner ?? "protesters", Singular(noun)), _document.SpanOf(start, noun), cue >= 0 ? _document.Tokens[cue].Span.In(_document.Text) : null, WritingRule);
+        if (cue < 0 && !LeadsToMarks(clause, noun)) { return null; }
+        int start = StartOfWriting(clause, noun);
+        string? owner = OwnerIn(start, noun) ?? Crowd(clause, start);
+        return new(null, Owned(owner ?? "protesters", Singular(noun)), _document.SpanOf(start, noun), cue >= 0 ? Cue(cue) : null, WritingRule);
     }
 
-    // “placards with slogans such as …”, “a banner with the words …”, “a sign: …”: only small words may stand between.
+    // “a large white banner” in “waving a large white banner”.
+    private int StartOfWriting(Clause clause, int noun)
+    {
+        int start = noun;
+        while (clause.IsPlain(start - 1) && wording.IsNounLike(start - 1) && !wording.Is(start, Role.Determiner))
+        {
+            bool verb = wording.Is(start - 1, Role.WritingVerb) || _document.Word(start - 1).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
+            bool holder = wording.Is(start - 1, Role.Source) && _document.Tokens[start].Kind == TokenKind.Word;
+            if (verb || holder) { break; }
+            start--;
+        }
+        return start;
+    }
+
+    // “placards with slogans such as …”, “a banner with the words …”, “a sign: …”; “flags and …” leads nowhere.
     private bool LeadsToMarks(Clause clause, int noun)
     {
+        bool link = clause.IsQuoted(noun + 1);
         for (int at = noun + 1; clause.IsPlain(at); at++)
         {
-            if (clause.IsQuoted(at + 1) || wording.IsMark(at, ':')) { return true; }
-            if (_document.Tokens[at].Kind == TokenKind.Word && wording.Is(at, Role.Auxiliary | Role.Act) && !wording.Is(at, Role.WritingVerb) && !wording.Is(at, Role.Be)) { return false; }
+            if (wording.IsMark(at, ':')) { return true; }
+            if (wording.Is(at, Role.Act) && !wording.Is(at, Role.WritingVerb)) { return false; }
+            link |= wording.Is(at, Role.WritingVerb) || Links.Contains(_document.Word(at));
         }
-        return clause.IsQuoted(noun + 1);
+        return link;
+    }
+
+    /// <summary>“Free Palestine” banners: the noun behind the marks, where these hold words that begin with a capital.</summary>
+    public Speaker? Behind(Clause clause, Quotation quotation, int behind)
+    {
+        bool noun = clause.IsPlain(behind) && wording.Is(behind, Role.Writing) && !wording.Is(behind, Role.ChantNoun);
+        if (!noun || !char.IsUpper(_document.Text[quotation.Words.Start])) { return null; }
+        string owner = Crowd(clause, _document.TokenAt(quotation.Outer.Start)) ?? "protesters";
+        return new(null, Owned(owner, Singular(behind)), _document.Tokens[behind].Span, null, WritingRule);
     }
 
     private string? OwnerIn(int start, int noun)

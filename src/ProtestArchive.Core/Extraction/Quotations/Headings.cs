@@ -1,5 +1,4 @@
 using System.Text;
-using ProtestArchive.Core.Extraction.Attributions;
 using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Extraction.Quotations;

@@ -14,6 +14,7 @@ internal sealed class MarkPairing
     private readonly List<QuotationMark> _marks = [];
     private readonly List<int> _open = [];
     private int[] _surplus = [];
+    private (QuotationMark Opening, int Paragraph, int Found)? _carried;
     private TextSpan _paragraph;
     private int _number;
 
@@ -47,11 +48,25 @@ internal sealed class MarkPairing
         }
         if (_marks.Count == 0) { return; }
         CountSurplus();
-        for (int i = 0; i < _marks.Count; i++)
+        for (int i = CloseCarried(); i < _marks.Count; i++)
         {
             if (_marks[i].Family == MarkFamily.Single) { ReadSingle(i); } else { ReadDouble(i); }
         }
         if (_open.Count > 0) { EndParagraph(nextParagraph); }
+    }
+
+    // A quotation that the paragraph before left open, closed by this one's first mark: a line break in the midst of what is said.
+    private int CloseCarried()
+    {
+        if (_carried is not { } carried || carried.Paragraph != _number - 1) { return 0; }
+        _carried = null;
+        int first = _marks.FindIndex(mark => mark.Family == carried.Opening.Family);
+        if (first < 0 || _marks[first].Side is MarkSide.Left or MarkSide.Low || !LooksClosing(_marks[first]) || LooksOpening(_marks[first])) { return 0; }
+        if (carried.Found >= 0) { _found.RemoveAt(carried.Found); }
+        _number--;
+        Add(carried.Opening, _marks[first].Start, _marks[first].End, isClosed: true);
+        _number++;
+        return first + 1;
     }
 
     // How many more closing than opening double marks stand behind a mark: whether a second opening one can be a nested one.
@@ -146,7 +161,9 @@ internal sealed class MarkPairing
         while (first < _paragraph.End && char.IsWhiteSpace(_text[first])) { first++; }
         bool goesOn = QuotationMark.IsMark(nextParagraph) && mark.Start == _paragraph.Start;
         bool sentence = mark.Family == MarkFamily.Double && first < _paragraph.End && (char.IsUpper(_text[first]) || char.IsDigit(_text[first]) || _text[first] is '[' or '…');
+        int found = _found.Count;
         if (goesOn || sentence) { Add(mark, _paragraph.End, _paragraph.End, isClosed: false); }
+        if (mark.Family != MarkFamily.Single) { _carried = (mark, _number, _found.Count > found ? found : -1); }
     }
 
     private int LastOpen(MarkFamily family)

@@ -18,7 +18,7 @@ public sealed class QuotationAnnotator : IAnnotator
         for (int q = 0; q < wording.Quotations.Count; q++)
         {
             Speaker? speaker = finder.Find(q);
-            bool cued = speaker is { Cue: not null } && finder.IsAdjacent;
+            bool cued = speaker is not null && finder.IsAdjacent;
             if (cued || !names.Holds(wording.Quotations[q])) { found.Add((wording.Quotations[q], speaker)); }
         }
         Headings.Fill(document, found);

@@ -27,7 +27,7 @@ internal sealed class SpeakerFinder(Wording wording, Statements statements)
         Sentence sentence = _document.Sentences[_document.SentenceOf(open)];
         Clause clause = Outside(sentence, open, index);
         IsAdjacent = false;
-        Speaker? speaker = _crowds.Before(clause, open);
+        Speaker? speaker = _crowds.Behind(clause, quotation, close + 1) ?? _crowds.Before(clause, open);
         IsAdjacent = speaker is not null;
         speaker ??= Stated(quotation, index, open, close) ?? Continued(quotation, clause, index, open) ?? Subject(clause, index, open) ?? AloneInParagraph(quotation, index);
         _speakers[index] = speaker;
@@ -140,7 +140,7 @@ internal sealed class SpeakerFinder(Wording wording, Statements statements)
     {
         if (quotation.Outer != _document.Report.Paragraphs[quotation.Paragraph].Span || wording.Parents[index] >= 0) { return null; }
         int before = Previous(index);
-        if (before < 0 || wording.Quotations[before].Paragraph < quotation.Paragraph - 2 || _speakers[before] is not { } speaker || quotation.Words.Length < LongestLead * 4) { return null; }
+        if (before < 0 || wording.Quotations[before].Paragraph < quotation.Paragraph - 2 || _speakers[before] is not { IsCrowd: false } speaker || quotation.Words.Length < LongestLead * 4) { return null; }
         return Again(speaker);
     }
 
