@@ -9,6 +9,8 @@ namespace ProtestArchive.Core.Extraction.Attributions;
 /// </summary>
 internal readonly record struct Clause(Wording Wording, int First, int End, int Level)
 {
+    private const int MostBlocks = 16;
+
     /// <summary>The clause of <paramref name="sentence"/> that holds token <paramref name="token"/>.</summary>
     public static Clause Around(Wording wording, Sentence sentence, int token)
     {
@@ -49,7 +51,11 @@ internal readonly record struct Clause(Wording Wording, int First, int End, int 
     /// <summary>Index of the first token of the quotation block that ends just before <paramref name="token"/>.</summary>
     public int BlockBefore(int token)
     {
-        while (token - 1 >= First && IsQuoted(token - 1)) { token--; }
+        for (int blocks = 0; blocks < MostBlocks && token - 1 >= First && IsQuoted(token - 1); blocks++)
+        {
+            int start = Wording.Quotations[Wording.QuotationOf(token - 1)].Outer.Start;
+            token = Math.Max(First, Math.Min(token - 1, Wording.Document.TokenAt(start)));
+        }
         return token;
     }
 }

@@ -6,6 +6,7 @@ namespace ProtestArchive.Core.Extraction.Attributions;
 /// <summary>Reads the statement that a cue makes, sentence by sentence.</summary>
 internal sealed class CueReader(Wording wording, List<Statement> found)
 {
+    private const int FarthestTurn = 60;
     private readonly Document _document = wording.Document;
     private readonly Sources _sources = new(wording);
     private readonly PhraseCues _phrases = new(wording);
@@ -125,7 +126,7 @@ internal sealed class CueReader(Wording wording, List<Statement> found)
     // Where the last main clause before the cue begins: behind “, but”, “, and”, “, while”, or a semicolon.
     private int Turn(Clause clause, int cue)
     {
-        for (int i = cue - 1; i > clause.First; i--)
+        for (int i = cue - 1; i > clause.First && i > cue - FarthestTurn; i--)
         {
             if (!clause.IsBreak(i)) { continue; }
             bool joins = wording.IsWord(i + 1, "but") || wording.IsWord(i + 1, "and") || wording.IsWord(i + 1, "while");
@@ -136,7 +137,7 @@ internal sealed class CueReader(Wording wording, List<Statement> found)
 
     private void ReadAct(Clause clause, int cue)
     {
-        if (clause.Level + 1 >= wording.Quotations.Count || !HasQuotation(clause)) { return; }
+        if (wording.Quotations.Count == 0 || !HasQuotation(clause, cue)) { return; }
         int verb = SkipBack(clause, cue);
         if (verb < 0 || _contents.Rest(clause, cue) is not { } content) { return; }
         (int First, int End)? subject = wording.Is(cue, Role.Participle) || _document.Word(cue).EndsWith("ing", StringComparison.OrdinalIgnoreCase)
@@ -145,9 +146,9 @@ internal sealed class CueReader(Wording wording, List<Statement> found)
         if (subject is var (first, end)) { Add(content, first, end, cue, cue, isAct: true); }
     }
 
-    private static bool HasQuotation(Clause clause)
+    private static bool HasQuotation(Clause clause, int token)
     {
-        for (int i = clause.First; i < clause.End; i++)
+        for (int i = Math.Max(clause.First, token - FarthestTurn); i < Math.Min(clause.End, token + FarthestTurn); i++)
         {
             if (clause.IsQuoted(i)) { return true; }
         }
@@ -186,7 +187,7 @@ internal sealed class CueReader(Wording wording, List<Statement> found)
 
     private static int LastBreak(Clause clause, int token)
     {
-        while (token > clause.First && !clause.IsBreak(token - 1)) { token--; }
+        for (int steps = 0; steps < FarthestTurn && token > clause.First && !clause.IsBreak(token - 1); steps++) { token--; }
         return token;
     }
 

@@ -15,10 +15,15 @@ internal sealed class Sources(Wording wording)
     {
         (first, end) = Narrow(first, end);
         TextSpan source = _document.SpanOf(first, end - 1);
-        if (HeadName(source, first, end) is null && Apposed(end) is { } person) { source = TextSpan.FromBounds(source.Start, person.Span.End); }
+        int? head = HeadName(source, first, end);
+        if (head is null && Apposed(end) is { } person)
+        {
+            source = TextSpan.FromBounds(source.Start, person.Span.End);
+            head = person.Local;
+        }
         Statement statement = new(content, source, _document.SpanOf(cueFirst, cueLast).In(_document.Text), null) { CueStart = _document.Tokens[cueFirst].Start };
         if (end - first == 1 && wording.Is(first, Role.Pronoun)) { return Resolve(statement, first, before); }
-        if (HeadName(source, first, end) is { } name) { return statement with { Name = name }; }
+        if (head is not null) { return statement with { Name = head }; }
         return _antecedents.ByOffice(first, HeadToken(first, end)) is { } office ? statement with { Name = office } : statement;
     }
 

@@ -6,13 +6,14 @@ namespace ProtestArchive.Core.Extraction.Attributions;
 internal static class Subjects
 {
     private const int FarthestComma = 40;
+    private const int FarthestSubject = 80;
 
     /// <summary>The first noun phrase of the clause behind its opening adverbials; null where there is none before <paramref name="before"/>.</summary>
     public static (int First, int End)? OfClause(Clause clause, int from, int before)
     {
         Wording wording = clause.Wording;
-        int at = from;
-        while (at < before)
+        int at = from, limit = from + FarthestSubject;
+        while (at < before && at < limit)
         {
             bool quantity = clause.IsPlain(at) && NounPhrases.QuantityEnd(wording, at) > at;
             if (!quantity && (clause.IsQuoted(at) || clause.IsBreak(at) || wording.IsTime(at) || IsLead(wording, at))) { at++; continue; }

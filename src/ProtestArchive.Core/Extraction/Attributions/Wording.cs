@@ -105,9 +105,12 @@ internal sealed class Wording
     public bool Is(int token, Role any) => token >= 0 && token < _roles.Length && (_roles[token] & any) != 0;
 
     /// <summary>Whether the token tells a time: by the layer of times, or by itself where that layer is empty.</summary>
-    public bool IsTime(int token) => _time[token]
+    public bool IsTime(int token) => (_time[token] && !IsPeriodical(token))
         || (Is(token, Role.Calendar) && Document.Tokens[token].IsCapitalized)
         || (Is(token, Role.Time) && (Document.Times.IsEmpty || Is(token, Role.Adverb)));
+
+    // “the daily Prothom Alo” is no time.
+    private bool IsPeriodical(int token) => Document.Word(token).EndsWith("ly", StringComparison.Ordinal) && token + 1 < Document.Tokens.Length && Document.Tokens[token + 1].IsCapitalized;
 
     public bool IsMark(int token, char mark) => token >= 0 && token < _roles.Length && Document.Tokens[token].Length == 1 && Document.Text[Document.Tokens[token].Start] == mark;
 

@@ -23,7 +23,7 @@ internal sealed class Assertion(Wording wording)
 
     private bool IsQuestion(Clause clause)
     {
-        for (int last = clause.End - 1; last >= clause.First && _document.Tokens[last].Kind == TokenKind.Punctuation; last--)
+        for (int last = clause.End - 1; last >= clause.First && last >= clause.End - Near && _document.Tokens[last].Kind == TokenKind.Punctuation; last--)
         {
             if (wording.IsMark(last, '?')) { return true; }
         }
@@ -42,13 +42,16 @@ internal sealed class Assertion(Wording wording)
 
     private bool NounHolds(Clause clause, int noun)
     {
+        if (wording.IsWord(noun - 1, "to") && !_document.Word(noun).EndsWith("s", StringComparison.OrdinalIgnoreCase)) { return false; }
+        if (wording.IsWord(noun - 1, "-") && (wording.IsWord(noun - 2, "pre") || wording.IsWord(noun - 2, "non") || wording.IsWord(noun - 2, "anti"))) { return false; }
+        if (clause.IsPlain(noun + 1) && (wording.IsWord(noun + 1, "will") || wording.IsWord(noun + 1, "would") || wording.IsWord(noun + 1, "may") || wording.IsWord(noun + 1, "might") || wording.IsWord(noun + 1, "could"))) { return false; }
         bool definite = false;
         int at = noun - 1;
         for (int words = 0; clause.IsPlain(at) && words < Near && !clause.IsBreak(at); at--, words++)
         {
             ReadOnlySpan<char> word = _document.Word(at);
             if (NotAsserted.Contains(word) && !word.Equals("to", StringComparison.OrdinalIgnoreCase)) { return false; }
-            if ((wording.IsWord(at, "for") || wording.IsWord(at, "on")) && at > clause.First && IsCall(at - 1)) { return false; }
+            if ((wording.IsWord(at, "for") || wording.IsWord(at, "on")) && at > clause.First && (IsCall(at - 1) || wording.IsWord(noun, "resignation"))) { return false; }
             if (_document.Tokens[at].Kind == TokenKind.Possessive || wording.IsTime(at)) { definite = true; }
             if (wording.IsWord(at, "the") || wording.IsWord(at, "this") || wording.IsWord(at, "these") || wording.IsWord(at, "after") || wording.IsWord(at, "during") || wording.IsWord(at, "since") || wording.IsWord(at, "following")) { definite = true; }
             bool inside = wording.Is(at, Role.Determiner) || wording.IsNounLike(at) || wording.IsTime(at) || wording.IsWord(at, "of") || wording.IsWord(at, "for") || wording.IsWord(at, "on");
@@ -59,7 +62,7 @@ internal sealed class Assertion(Wording wording)
     }
 
     private bool IsCall(int token) => wording.IsWord(token, "call") || wording.IsWord(token, "calls") || wording.IsWord(token, "called") || wording.IsWord(token, "calling")
-        || wording.IsWord(token, "appeal") || wording.IsWord(token, "appealed") || wording.IsWord(token, "appeals") || wording.IsWord(token, "push") || wording.IsWord(token, "pushed") || wording.IsWord(token, "date");
+        || wording.IsWord(token, "appeal") || wording.IsWord(token, "appealed") || wording.IsWord(token, "appeals") || wording.IsWord(token, "push") || wording.IsWord(token, "pushed") || wording.IsWord(token, "clamor") || wording.IsWord(token, "clamour") || wording.IsWord(token, "pressed") || wording.IsWord(token, "date");
 
     // A modal, a negation or an “if” anywhere before the trigger in its own clause.
     private bool DeniedBefore(Clause clause, int token)
@@ -67,6 +70,7 @@ internal sealed class Assertion(Wording wording)
         for (int at = token - 1; clause.IsPlain(at) && at > token - FarAway; at--)
         {
             if (Far.Contains(_document.Word(at))) { return true; }
+            if (wording.IsWord(at, "that") && NotAsserted.Contains(_document.Word(at - 1))) { return true; }
             if (clause.IsBreak(at) || (_document.Tokens[at].Case == LetterCase.Lower && IsJoint(at))) { return false; }
         }
         return false;

@@ -9,6 +9,7 @@ internal sealed class HappeningDays(Wording wording)
 {
     private const int OtherClause = 12;
     private const int Most = 24;
+    private const int LongestLoose = 31;
     private readonly Document _document = wording.Document;
 
     /// <summary>The days of the trigger in the tokens from <paramref name="first"/> to <paramref name="last"/>; null where its sentence tells none.</summary>
@@ -23,7 +24,8 @@ internal sealed class HappeningDays(Wording wording)
             TimeMention time = _document.Times[at];
             if (time.Days is not { } days) { continue; }
             int distance = Distance(_document.TokenAt(time.Span.Start), _document.TokenAt(time.Span.End - 1), first, last);
-            if (distance < bestDistance) { (best, bestDistance) = (days, distance); }
+            bool vague = days.Last > days.First.PlusDays(LongestLoose) && distance > OtherClause;
+            if (!vague && distance < bestDistance) { (best, bestDistance) = (days, distance); }
         }
         return best;
     }

@@ -24,7 +24,7 @@ internal sealed class CrowdWords(Wording wording)
     public Speaker? Before(Clause clause, int open)
     {
         int said = -1;
-        for (int at = open - 1, plain = 0; at >= clause.First && plain < FarthestCue; at--)
+        for (int at = open - 1, plain = 0, steps = 0; at >= clause.First && plain < FarthestCue && steps < FarthestCue * 3; at--, steps++)
         {
             if (clause.IsQuoted(at)) { at = clause.BlockBefore(at + 1); continue; }
             if (wording.Is(at, Role.Writing) && !wording.Is(at, Role.ChantNoun)) { return Written(clause, at, said); }
@@ -83,7 +83,7 @@ internal sealed class CrowdWords(Wording wording)
     private int StartOfWriting(Clause clause, int noun)
     {
         int start = noun;
-        while (clause.IsPlain(start - 1) && wording.IsNounLike(start - 1) && !wording.Is(start, Role.Determiner))
+        while (noun - start < FarthestCue && clause.IsPlain(start - 1) && wording.IsNounLike(start - 1) && !wording.Is(start, Role.Determiner))
         {
             bool verb = wording.Is(start - 1, Role.WritingVerb) || _document.Word(start - 1).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
             bool holder = wording.Is(start - 1, Role.Source) && _document.Tokens[start].Kind == TokenKind.Word;
@@ -97,11 +97,11 @@ internal sealed class CrowdWords(Wording wording)
     private bool LeadsToMarks(Clause clause, int noun)
     {
         bool link = clause.IsQuoted(noun + 1);
-        for (int at = noun + 1; clause.IsPlain(at); at++)
+        for (int at = noun + 1; clause.IsPlain(at) && at < noun + (FarthestCue * 2); at++)
         {
             if (wording.IsMark(at, ':')) { return true; }
             if (wording.Is(at, Role.Act) && !wording.Is(at, Role.WritingVerb)) { return false; }
-            link |= wording.Is(at, Role.WritingVerb) || Links.Contains(_document.Word(at));
+            link |= (wording.Is(noun, Role.ChantNoun) && wording.Is(at, Role.Be)) || wording.Is(at, Role.WritingVerb) || Links.Contains(_document.Word(at));
         }
         return link;
     }
@@ -149,7 +149,7 @@ internal sealed class CrowdWords(Wording wording)
         (int First, int End)? subject = Subjects.OfClause(clause, from, verb) ?? (from > clause.First ? Subjects.OfClause(clause, clause.First, verb) : null);
         if (subject is var (_, end) && end < verb) { return subject; }
         int behind = open;
-        while (clause.IsQuoted(behind)) { behind++; }
+        for (int steps = 0; steps < FarthestCue * 4 && clause.IsQuoted(behind); steps++) { behind++; }
         return Subjects.OfClause(clause, behind, clause.End);
     }
 

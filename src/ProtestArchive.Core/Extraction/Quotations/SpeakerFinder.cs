@@ -86,11 +86,21 @@ internal sealed class SpeakerFinder(Wording wording, Statements statements)
     {
         if (!StandsFree(clause, open)) { return null; }
         int before = Previous(index);
+        if (before >= 0 && GoesOn(before, quotation) && _speakers[before] is { } unfinished) { return Again(unfinished); }
         Speaker? same = before >= 0 && wording.Quotations[before].Paragraph == quotation.Paragraph && _speakers[before] is { } speaker ? Again(speaker) : null;
         if (same is not null && FollowsOn(before, clause)) { return same; }
         if (clause.First == 0 || clause.Level >= 0) { return same; }
         Sentence previous = _document.Sentences[_document.SentenceOf(clause.First) - 1];
         return previous.Paragraph == quotation.Paragraph ? Introduced(previous) ?? same : same;
+    }
+
+    // A quotation that its paragraph's end left open goes on where the next paragraph begins with marks.
+    private bool GoesOn(int before, Quotation quotation)
+    {
+        Quotation last = wording.Quotations[before];
+        TextSpan paragraph = _document.Report.Paragraphs[quotation.Paragraph].Span;
+        return !last.IsClosed && last.Paragraph == quotation.Paragraph - 1 && quotation.Outer.Start == paragraph.Start
+            && last.Outer.End == _document.Report.Paragraphs[last.Paragraph].Span.End;
     }
 
     private static Speaker Again(Speaker speaker) => speaker with { Cue = null, Rule = speaker.IsCrowd ? speaker.Rule : "continued" };
@@ -140,9 +150,11 @@ internal sealed class SpeakerFinder(Wording wording, Statements statements)
     {
         if (quotation.Outer != _document.Report.Paragraphs[quotation.Paragraph].Span || wording.Parents[index] >= 0) { return null; }
         int before = Previous(index);
-        if (before < 0 || wording.Quotations[before].Paragraph < quotation.Paragraph - 2 || _speakers[before] is not { IsCrowd: false } speaker || quotation.Words.Length < LongestLead * 4) { return null; }
+        if (before < 0 || wording.Quotations[before].Paragraph < quotation.Paragraph - 2 || _speakers[before] is not { IsCrowd: false } speaker || !(EndsSentence(quotation) || quotation.Words.Length >= LongestLead * 4)) { return null; }
         return Again(speaker);
     }
+
+    private bool EndsSentence(Quotation quotation) => _document.Text[quotation.Words.End - 1] is '.' or '!' or '?' or '…';
 
     private int Previous(int index)
     {
