@@ -1,5 +1,6 @@
 using ProtestArchive.Core.Extraction.Attributions;
 using ProtestArchive.Core.Extraction.Tokens;
+using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Extraction.Quotations;
 
