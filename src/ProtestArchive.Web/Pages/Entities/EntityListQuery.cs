@@ -75,19 +75,18 @@ public sealed class EntityListQuery(ArchiveContext archive, EntityKind kind)
         // Any spelling counts; an empty slug (words of marks only) finds nothing rather than all.
         IQueryable<EntityRow> matching = words is null ? all : all.Where(row => slug != "" && (row.Slug.Contains(slug) || row.Spellings.Any(spelling => spelling.Slug.Contains(slug))));
         int total = await matching.CountAsync(cancellation);
-        var rows = await Sorted(matching, sort).Skip(paging.Skip).Take(paging.Size)
-            .Select(row => new { Row = row, Spellings = row.Spellings.GroupBy(spelling => spelling.Text).OrderByDescending(text => text.Sum(spelling => spelling.Mentions)).Select(text => text.Key).Take(MostSpellings).ToList() })
-            .ToListAsync(cancellation);
+        List<EntityRow> rows = await Sorted(matching, sort).Skip(paging.Skip).Take(paging.Size).ToListAsync(cancellation);
+        ILookup<long, string> spellings = await SpellingsAsync(archive, [.. rows.Select(row => row.Id)], cancellation);
         return new EntityList(
             [.. rows.Select(row => new EntityItem
             {
-                Slug = row.Row.Slug,
-                Name = row.Row.Name,
-                What = EntityWords.What(row.Row),
-                Country = row.Row.Country,
-                Reports = row.Row.Reports,
-                Mentions = row.Row.Mentions,
-                Spellings = [.. row.Spellings.Where(spelling => spelling != row.Row.Name)],
+                Slug = row.Slug,
+                Name = row.Name,
+                What = EntityWords.What(row),
+                Country = row.Country,
+                Reports = row.Reports,
+                Mentions = row.Mentions,
+                Spellings = [.. spellings[row.Id].Where(spelling => spelling != row.Name).Take(MostSpellings)],
             })],
             total, parameters.Next(paging, total))
         {
@@ -96,6 +95,17 @@ public sealed class EntityListQuery(ArchiveContext archive, EntityKind kind)
             Paging = paging,
             Archive = words is null ? total : await all.CountAsync(cancellation),
         };
+    }
+
+    /// <summary>The ways entities are written, each once, the most used first.</summary>
+    public static async Task<ILookup<long, string>> SpellingsAsync(ArchiveContext archive, IReadOnlyCollection<long> entities, CancellationToken cancellation)
+    {
+        var rows = await archive.Spellings.Where(row => entities.Contains(row.EntityId))
+            .GroupBy(row => new { row.EntityId, row.Text })
+            .Select(same => new { same.Key.EntityId, same.Key.Text, Mentions = same.Sum(row => row.Mentions) })
+            .OrderByDescending(row => row.Mentions).ThenBy(row => row.Text)
+            .ToListAsync(cancellation);
+        return rows.ToLookup(row => row.EntityId, row => row.Text);
     }
 
     private static IQueryable<EntityRow> Sorted(IQueryable<EntityRow> rows, EntitySort sort) => sort switch

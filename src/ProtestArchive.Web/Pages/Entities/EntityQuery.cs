@@ -99,10 +99,10 @@ public sealed class EntityQuery(ArchiveContext archive, EntityKind kind)
 
     private async Task<(ImmutableArray<ReportMentions> Context, ImmutableArray<int> Ages)> ContextAsync(EntityRow entity, Paging paging, CancellationToken cancellation)
     {
-        List<ReportRow> reports = await archive.Postings.Where(posting => posting.EntityId == entity.Id)
-            .OrderByDescending(posting => posting.Report!.Date).ThenBy(posting => posting.Report!.Number)
+        List<ReportRow> reports = await archive.Reports.Where(report => report.Postings.Any(posting => posting.EntityId == entity.Id))
+            .OrderByDescending(report => report.Date).ThenBy(report => report.Number)
             .Skip(paging.Skip).Take(paging.Size)
-            .Select(posting => posting.Report!).Include(report => report.Annotations)
+            .Include(report => report.Annotations)
             .ToListAsync(cancellation);
         int[] ids = [.. reports.Select(report => report.Id)];
         ILookup<int, int> locals = (await archive.Links.Where(link => link.EntityId == entity.Id && ids.Contains(link.ReportId)).Select(link => new { link.ReportId, link.Local }).ToListAsync(cancellation))

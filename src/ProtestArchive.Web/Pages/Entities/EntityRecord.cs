@@ -57,7 +57,7 @@ public sealed record EntityRecord : ICsvRecord
     public ImmutableArray<Companion> Alongside { get; init; } = [];
 
     [JsonIgnore]
-    public required Paging Paging { get; init; }
+    public Paging Paging { get; init; }
 
     [JsonIgnore]
     CsvTable ICsvRecord.Csv => CsvTable.Of(Spellings);

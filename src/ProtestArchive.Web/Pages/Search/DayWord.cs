@@ -1,0 +1,26 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using ProtestArchive.Core.Text;
+
+namespace ProtestArchive.Web.Pages.Search;
+
+/// <summary>Days as a search takes them.</summary>
+public static class DayWord
+{
+    /// <summary>What is allowed, as the end of “It must be …”.</summary>
+    public const string Allowed = "a day, month or year written like 2020-09-13, 2020-09 or 2020";
+
+    /// <summary>The days of a day, month or year of the Common Era in ISO 8601; null for anything else.</summary>
+    public static DayRange? Parse(string text)
+    {
+        if (LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Era: var era } day } && era == NodaTime.Calendars.Era.Common) { return new(day, day); }
+        if (YearMonthPattern.Iso.Parse(text) is { Success: true, Value: { Year: >= 1 } month }) { return Of(month); }
+        return text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year >= 1
+            ? new(new(year, 1, 1), new(year, 12, 31))
+            : null;
+    }
+
+    /// <summary>The days of a month.</summary>
+    public static DayRange Of(YearMonth month) => new(month.OnDayOfMonth(1), month.OnDayOfMonth(CalendarSystem.Iso.GetDaysInMonth(month.Year, month.Month)));
+}

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using NodaTime;
+using ProtestArchive.Core.Text;
+using ProtestArchive.Web.Api;
+using ProtestArchive.Web.Pages.Components;
+using ProtestArchive.Web.Pages.Entities;
+using ProtestArchive.Web.Pages.Reports;
+
+namespace ProtestArchive.Web.Pages.Search;
+
+/// <summary>The orders of what a search finds.</summary>
+public enum SearchSort
+{
+    /// <summary>Those first that hold the words oftenest for their length; without words the latest.</summary>
+    Relevance,
+
+    /// <summary>By day of writing, the latest first; reports without a day last.</summary>
+    Newest,
+
+    /// <summary>By day of writing, the earliest first; reports without a day last.</summary>
+    Oldest,
+}
+
+/// <summary>A report that a search found.</summary>
+/// <param name="Report">The report as lists show it.</param>
+/// <param name="Title">Its title, hits marked.</param>
+/// <param name="Snippet">Its text around the hits; null where none is in the text.</param>
+public sealed record SearchItem([property: JsonIgnore] ReportItem Report, [property: JsonIgnore] Excerpt Title, SnippetView? Snippet) : ICsvRow
+{
+    [JsonPropertyOrder(-9)]
+    public string Slug => Report.Slug;
+
+    [JsonPropertyOrder(-8)]
+    public int Number => Report.Number;
+
+    [JsonPropertyOrder(-7)]
+    public string? Letter => Report.Letter;
+
+    [JsonPropertyOrder(-6), JsonPropertyName("title")]
+    public string Heading => Report.Title;
+
+    [JsonPropertyOrder(-5)]
+    public bool TitleIsOurs => Report.TitleIsOurs;
+
+    [JsonPropertyOrder(-4)]
+    public string? Outlet => Report.Outlet;
+
+    [JsonPropertyOrder(-3)]
+    public LocalDate? Date => Report.Date;
+
+    [JsonPropertyOrder(-2)]
+    public DateBasis DateBasis => Report.DateBasis;
+
+    /// <summary>The first words of its running text.</summary>
+    [JsonPropertyOrder(-1)]
+    public string Opening => Report.Opening;
+
+    public static ImmutableArray<string> Columns { get; } = ["slug", "number", "title", "titleIsOurs", "outlet", "date", "dateBasis", "paragraph", "snippet"];
+
+    [JsonIgnore]
+    public ImmutableArray<object?> Cells => [Slug, Number, Heading, TitleIsOurs, Outlet, Date, DateBasis, Snippet?.Passage?.Paragraph, Snippet?.Words.Text];
+}
+
+/// <summary>A person, place or organization that was searched for.</summary>
+public sealed record SearchEntity(string Slug, EntityKind Kind, string Name)
+{
+    public string? What { get; init; }
+
+    public required int Mentions { get; init; }
+
+    /// <summary>How many reports name it.</summary>
+    public required int Reports { get; init; }
+
+    /// <summary>The ways it is written, the most used first.</summary>
+    public required ImmutableArray<string> Spellings { get; init; }
+
+    /// <summary>Whether the search is for its name and nothing else, and nobody else is written so.</summary>
+    public bool IsExact { get; init; }
+
+    public string Address => EntityKinds.Of(Kind).Address(Slug);
+
+    /// <summary>The reports that name it; empty where there are too many to show.</summary>
+    [JsonIgnore]
+    public ImmutableArray<ReportRef> Sigla { get; init; } = [];
+}
+
+/// <summary>A way to narrow a search.</summary>
+/// <param name="Text">What by.</param>
+/// <param name="Count">How many of the reports found would be left.</param>
+/// <param name="Address">The narrowed search.</param>
+public sealed record FacetLink(string Text, int Count, string Address);
+
+/// <summary>Ways to narrow a search, of one kind.</summary>
+public sealed record SearchFacet(string Name, string Legend, ImmutableArray<FacetLink> Links);
+
+/// <summary>What a search found.</summary>
+public sealed record SearchResults(ImmutableArray<SearchItem> Items, int Total, string? Next, [property: JsonIgnore] SearchText Text) : ListRecord<SearchItem>(Items, Total, Next)
+{
+    /// <summary>What was typed.</summary>
+    public required string Query { get; init; }
+
+    public required SearchSort Sort { get; init; }
+
+    /// <summary>Whether other spellings of names were left out.</summary>
+    public bool Exact { get; init; }
+
+    public required Paging Paging { get; init; }
+
+    /// <summary>Who or what was searched for by name.</summary>
+    public ImmutableArray<SearchEntity> Entities { get; init; } = [];
+
+    /// <summary>Other spellings that were searched for too.</summary>
+    public ImmutableArray<string> AlsoSearched { get; init; } = [];
+
+    public ImmutableArray<SearchFacet> Facets { get; init; } = [];
+
+    /// <summary>Searches that may have been meant.</summary>
+    public ImmutableArray<Suggestion> DidYouMean { get; init; } = [];
+
+    /// <summary>The search with one part left out, where that finds something.</summary>
+    public ImmutableArray<FacetLink> Wider { get; init; } = [];
+
+    /// <summary>What of the search cannot be used.</summary>
+    [JsonIgnore]
+    public ImmutableArray<ParameterProblem> Problems { get; init; } = [];
+
+    /// <summary>How many reports the archive holds.</summary>
+    [JsonIgnore]
+    public int Archive { get; init; }
+
+    /// <summary>The same search in another order, or with names only as typed.</summary>
+    public string AddressWith(SearchSort sort, bool exact) =>
+        Addresses.Search(Query) + (sort is SearchSort.Relevance ? "" : "&sort=" + Parameters.Word(sort)) + (exact ? "&exact=1" : "");
+}
