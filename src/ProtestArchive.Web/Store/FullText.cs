@@ -54,11 +54,19 @@ public static class FullText
     /// <summary>Slugs of spellings that share groups of three letters with <paramref name="slug"/>, the likeliest first.</summary>
     public static async Task<List<string>> SimilarSpellingsAsync(ArchiveContext archive, string slug, int limit, CancellationToken cancellation = default)
     {
-        string match = Trigrams(slug);
+        string match = Trigrams(slug, " OR ");
         return match.Length == 0
             ? await archive.Spellings.Where(row => row.Slug.StartsWith(slug)).Select(row => row.Slug).Distinct().Order().Take(limit).ToListAsync(cancellation)
             : await archive.Database.SqlQuery<string>(
                 $"""SELECT "Slug" AS "Value" FROM "SpellingIndex" WHERE "SpellingIndex" MATCH {match} ORDER BY bm25("SpellingIndex") LIMIT {limit}""").ToListAsync(cancellation);
+    }
+
+    /// <summary>Slugs of spellings of several words that end with the words of <paramref name="slug"/> (a surname, of full names); none for less than three letters.</summary>
+    public static async Task<List<string>> SpellingsEndingAsync(ArchiveContext archive, string slug, int limit, CancellationToken cancellation = default)
+    {
+        string ending = "-" + slug, match = Trigrams(ending, " AND ");
+        return slug.Length < 3 ? [] : await archive.Database.SqlQuery<string>(
+            $"""SELECT "Slug" AS "Value" FROM "SpellingIndex" WHERE "SpellingIndex" MATCH {match} AND substr("Slug", -length({ending})) = {ending} LIMIT {limit}""").ToListAsync(cancellation);
     }
 
     /// <summary>Words that reports hold and that begin as <paramref name="beginning"/> does, with the number of reports that hold each.</summary>
@@ -69,10 +77,10 @@ public static class FullText
             $"""SELECT term AS "Term", doc AS "Reports" FROM "ReportTerms" WHERE term >= {beginning} AND term < {last} ORDER BY doc DESC LIMIT {limit}""").ToListAsync(cancellation);
     }
 
-    private static string Trigrams(string slug)
+    private static string Trigrams(string slug, string joint)
     {
         Rune[] letters = [.. slug.EnumerateRunes().Take(100)];
-        return string.Join(" OR ", Enumerable.Range(0, Math.Max(0, letters.Length - 2)).Select(i => $"\"{letters[i]}{letters[i + 1]}{letters[i + 2]}\"").Distinct(StringComparer.Ordinal));
+        return string.Join(joint, Enumerable.Range(0, Math.Max(0, letters.Length - 2)).Select(i => $"\"{letters[i]}{letters[i + 1]}{letters[i + 2]}\"").Distinct(StringComparer.Ordinal));
     }
 }
 

@@ -62,8 +62,11 @@ public sealed class EntityQuery(ArchiveContext archive, EntityKind kind)
     private async Task<Answer<EntityRecord>> BySpellingAsync(string address, CancellationToken cancellation)
     {
         string slug = Slug.Of(address);
+        List<string> full = kind is EntityKind.Person && !await archive.Spellings.AnyAsync(spelling => spelling.Slug == slug && spelling.Entity!.Kind == kind, cancellation)
+            ? await FullText.SpellingsEndingAsync(archive, slug, MostCompanions, cancellation) // a surname that is only written with the given name
+            : [];
         var found = await archive.Entities
-            .Where(entity => entity.Kind == kind && (entity.Slug == slug || entity.Spellings.Any(spelling => spelling.Slug == slug)))
+            .Where(entity => entity.Kind == kind && (entity.Slug == slug || entity.Spellings.Any(spelling => spelling.Slug == slug || full.Contains(spelling.Slug))))
             .OrderByDescending(entity => entity.Slug == slug).ThenByDescending(entity => entity.Reports).ThenBy(entity => entity.Slug)
             .Select(entity => new { entity.Slug, entity.Name, Exact = entity.Slug == slug })
             .ToListAsync(cancellation);

@@ -18,7 +18,8 @@ public sealed class SearchNames(ArchiveContext archive)
 {
     private const int LongestName = 6; // words
     private const int MostSpellings = 40; // of an entity
-    private const int MostEntities = 50; // that an operator can mean
+    private const int MostEntities = 50; // that an operator or a surname can mean
+    private const int MostSurnames = 6; // words that are looked up as such
 
     /// <summary>The names among <paramref name="terms"/>, the longest first where they overlap, in the order of the words.</summary>
     public async Task<ImmutableArray<SearchedName>> AmongAsync(ImmutableArray<FullTextTerm> terms, CancellationToken cancellation)
@@ -28,7 +29,9 @@ public sealed class SearchNames(ArchiveContext archive)
         if (slugs.Length == 0) { return []; }
         var written = await archive.Spellings.Where(row => slugs.Contains(row.Slug)).Select(row => new { row.Slug, row.EntityId }).Distinct().ToListAsync(cancellation);
         var addressed = await archive.Entities.Where(row => slugs.Contains(row.Slug)).Select(row => new { row.Slug, EntityId = row.Id }).ToListAsync(cancellation);
-        ILookup<string, long> found = written.Concat(addressed).Distinct().ToLookup(row => row.Slug, row => row.EntityId, StringComparer.Ordinal);
+        ILookup<string, long> found = written.Concat(addressed).Distinct()
+            .Concat((await SurnamesAsync(runs, written.ConvertAll(row => row.Slug), cancellation)).Select(row => new { row.Slug, row.EntityId }))
+            .ToLookup(row => row.Slug, row => row.EntityId, StringComparer.Ordinal);
         if (found.Count == 0) { return []; }
         long[] ids = [.. found.SelectMany(same => same).Distinct()];
         Dictionary<long, EntityRow> entities = await archive.Entities.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellation);
@@ -63,6 +66,21 @@ public sealed class SearchNames(ArchiveContext archive)
         if (found.Count > 0) { return [.. found]; }
         string words = $"-{slug}-";
         return [.. await ListAsync(kind.Where(row => row.Spellings.Any(spelling => ("-" + spelling.Slug + "-").Contains(words))), cancellation)];
+    }
+
+    // Reports may write a surname with the given name only; it leads to the person all the same.
+    private async Task<List<(string Slug, long EntityId)>> SurnamesAsync(IEnumerable<(int First, int Count, string Slug)> runs, List<string> written, CancellationToken cancellation)
+    {
+        List<(string, long)> found = [];
+        foreach (string slug in runs.Where(run => run.Count == 1).Select(run => run.Slug).Except(written, StringComparer.Ordinal).Take(MostSurnames))
+        {
+            List<string> full = await FullText.SpellingsEndingAsync(archive, slug, MostEntities, cancellation);
+            if (full.Count == 0) { continue; }
+            List<long> people = await archive.Spellings.Where(row => full.Contains(row.Slug) && row.Entity!.Kind == EntityKind.Person)
+                .Select(row => row.EntityId).Distinct().ToListAsync(cancellation);
+            found.AddRange(people.Select(id => (slug, id)));
+        }
+        return found;
     }
 
     private static Task<List<EntityRow>> ListAsync(IQueryable<EntityRow> rows, CancellationToken cancellation) =>

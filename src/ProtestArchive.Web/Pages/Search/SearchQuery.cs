@@ -33,6 +33,7 @@ public sealed class SearchQuery(ArchiveContext archive)
         if (parameters.Problems.Count > 0 || !text.Problems.IsEmpty) { return nothing; }
         SearchFacets facets = new(archive, text, Addresses.Search);
         if (text.IsEmpty) { return nothing with { Facets = await facets.ReadAsync(archive.Reports, int.MaxValue, [], cancellation) }; }
+        if (text.IsVoid) { return nothing; }
 
         ImmutableArray<SearchedName> names = await new SearchNames(archive).AmongAsync(text.Terms, cancellation);
         FrozenDictionary<SearchOperator, ImmutableArray<EntityRow>> meant = await MeantAsync(text, cancellation);

@@ -45,7 +45,7 @@ public static class SearchSnippets
     {
         ImmutableArray<Run>.Builder runs = ImmutableArray.CreateBuilder<Run>();
         bool marked = false;
-        ReadOnlySpan<char> rest = text;
+        ReadOnlySpan<char> rest = text.AsSpan().Trim();
         while (!rest.IsEmpty)
         {
             int mark = rest.IndexOfAny(Marks);
@@ -69,6 +69,15 @@ public static class SearchSnippets
         return hit < 0 || start < 0 ? 0 : paragraphs.FirstOrDefault(one => one.Span.Contains(start + hit)).Number;
     }
 
-    /// <summary>Line ends are no more than spaces here.</summary>
-    private static string Folded(ReadOnlySpan<char> text) => text.ToString().ReplaceLineEndings(" ").Replace('\t', ' ');
+    /// <summary>White space of any length, line ends too, is no more than a space here.</summary>
+    private static string Folded(ReadOnlySpan<char> text)
+    {
+        System.Text.StringBuilder folded = new(text.Length);
+        foreach (char letter in text)
+        {
+            if (!char.IsWhiteSpace(letter)) { folded.Append(letter); }
+            else if (folded.Length == 0 || folded[^1] != ' ') { folded.Append(' '); }
+        }
+        return folded.ToString();
+    }
 }

@@ -27,8 +27,11 @@ public sealed record SearchText(string Words, ImmutableArray<SearchOperator> Ope
     /// <summary>What cannot be used, with what is allowed instead.</summary>
     public ImmutableArray<ParameterProblem> Problems { get; init; } = [];
 
-    /// <summary>Whether nothing is asked for.</summary>
-    public bool IsEmpty => Terms.IsEmpty && Operators.IsEmpty;
+    /// <summary>Whether nothing was typed.</summary>
+    public bool IsEmpty => Words.Length == 0 && Operators.IsEmpty;
+
+    /// <summary>Whether there is nothing to look for: no letter, no digit, no operator.</summary>
+    public bool IsVoid => Terms.IsEmpty && Operators.IsEmpty;
 
     /// <summary>The text with one operator more.</summary>
     public string With(SearchOperator added) => Joined(Words, Operators.Add(added));
