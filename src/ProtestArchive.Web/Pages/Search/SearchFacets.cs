@@ -14,7 +14,7 @@ namespace ProtestArchive.Web.Pages.Search;
 /// <param name="address">The address of a search.</param>
 public sealed class SearchFacets(ArchiveContext archive, SearchText text, Func<string, string> address)
 {
-    private const int Choices = 8;
+    private const int Choices = 6;
     private static readonly YearMonthPattern MonthName = YearMonthPattern.CreateWithInvariantCulture("MMMM uuuu");
 
     /// <summary>The facets that divide <paramref name="reports"/>; those that would leave all of them are left out.</summary>

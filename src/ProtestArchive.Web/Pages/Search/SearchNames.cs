@@ -101,7 +101,16 @@ public sealed class SearchNames(ArchiveContext archive)
         }
     }
 
-    // A spelling that holds the searched words is found by these already.
-    private static IEnumerable<string> Others(string slug, IEnumerable<string> spellings) =>
-        spellings.Where(text => Slug.Of(text) is { Length: > 0 } other && !$"-{other}-".Contains($"-{slug}-", StringComparison.Ordinal)).Take(MostSpellings);
+    // A spelling that holds the searched words, or another spelling, is found by these already.
+    private static IEnumerable<string> Others(string slug, IEnumerable<string> spellings)
+    {
+        List<(string Text, string Words)> others = [];
+        foreach (string text in spellings.OrderBy(text => text.Length))
+        {
+            string words = $"-{Slug.Of(text)}-";
+            if (words.Length > 2 && !words.Contains($"-{slug}-", StringComparison.Ordinal) && !others.Exists(other => words.Contains(other.Words, StringComparison.Ordinal))) { others.Add((text, words)); }
+            if (others.Count == MostSpellings) { break; }
+        }
+        return others.Select(other => other.Text);
+    }
 }

@@ -12,7 +12,7 @@ namespace ProtestArchive.Web.Pages.Search;
 /// <summary>The orders of what a search finds.</summary>
 public enum SearchSort
 {
-    /// <summary>Those first that hold the words oftenest for their length; without words the latest.</summary>
+    /// <summary>Those first that hold the words oftenest for their length; without words there is no such order, and the latest come first.</summary>
     Relevance,
 
     /// <summary>By day of writing, the latest first; reports without a day last.</summary>
@@ -128,6 +128,10 @@ public sealed record SearchResults(ImmutableArray<SearchItem> Items, int Total, 
     /// <summary>How many reports the archive holds.</summary>
     [JsonIgnore]
     public int Archive { get; init; }
+
+    /// <summary>The orders that the results can have; only words make a best match.</summary>
+    [JsonIgnore]
+    public ImmutableArray<SearchSort> Sorts => [.. Enum.GetValues<SearchSort>().Where(sort => sort is not SearchSort.Relevance || Text.HasWords)];
 
     /// <summary>The same search in another order, or with names only as typed.</summary>
     public string AddressWith(SearchSort sort, bool exact) =>

@@ -33,6 +33,9 @@ public sealed record SearchText(string Words, ImmutableArray<SearchOperator> Ope
     /// <summary>Whether there is nothing to look for: no letter, no digit, no operator.</summary>
     public bool IsVoid => Terms.IsEmpty && Operators.IsEmpty;
 
+    /// <summary>Whether there are words that a report must hold.</summary>
+    public bool HasWords => Terms.Any(term => !term.IsExcluded);
+
     /// <summary>The text with one operator more.</summary>
     public string With(SearchOperator added) => Joined(Words, Operators.Add(added));
 
