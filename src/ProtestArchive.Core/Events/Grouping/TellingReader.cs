@@ -8,6 +8,7 @@ namespace ProtestArchive.Core.Events.Grouping;
 /// <summary>Reads the tellings of one report: its claims, and the words that tell of happenings.</summary>
 internal sealed class TellingReader
 {
+    private const int BesideTokens = 4; // “election on Aug. 9”, “Sunday’s presidential election”
     private static readonly WordSet StrikeWords = Lexicon.Load("events").Set("strike");
 
     private readonly AnnotatedReport _report;
@@ -38,7 +39,22 @@ internal sealed class TellingReader
         {
             if (OfHappening(happening, supporterSentences) is { } telling) { tellings.Add(telling); }
         }
+        tellings.AddRange(Named([.. tellings.Where(telling => telling.Days is { IsDay: true }).OrderBy(telling => telling.Sentence)]));
         return tellings.ToImmutable();
+    }
+
+    // A sentence that names an event and tells no day goes on with the day told last before it (“… who gathered for the “March of Heroes””).
+    private IEnumerable<Telling> Named(List<Telling> dated)
+    {
+        foreach (var tokens in _document.Sentences)
+        {
+            TextSpan sentence = _document.SpanOf(tokens.First, tokens.End - 1);
+            if (!EventNames.In(_report.Report.Text, sentence).Any() || _report.Layer<TimeMention>().Any(time => time.Days is not null && sentence.Contains(time.Span))) { continue; }
+            if (dated.FindLast(telling => telling.Sentence < sentence) is { Family: Family.Public } before)
+            {
+                yield return before with { Kind = EventKind.Protest, Sentence = sentence, Claim = null };
+            }
+        }
     }
 
     private Telling OfClaim(CountMention count)
@@ -68,6 +84,8 @@ internal sealed class TellingReader
     {
         if (FamilyOf(happening.EventKind) is not { } family || happening.Days is not { IsDay: true }) { return null; }
         TextSpan sentence = SentenceAt(happening.Span.Start);
+        // “Ministers said on Friday that they had rejected the election”: Friday is no election day. A march without a nearer day was that day's.
+        if ((family is Family.Election or Family.Talks) && !IsBesideItsDay(happening)) { return null; }
         if (family == Family.Public && supporterSentences.Contains(sentence)) { family = Family.Supporters; }
         PlaceMention? place = _frame.PlaceIn(sentence);
         return new(_report.Report.Sha256, family, happening.EventKind, sentence)
@@ -79,6 +97,13 @@ internal sealed class TellingReader
             People = [.. _report.Layer<PersonMention>().Where(person => sentence.Contains(person.Span))
                 .Select(person => _entities.Of(_report.Report.Sha256, person.Local)?.Slug).OfType<string>().Distinct(StringComparer.Ordinal)],
         };
+    }
+
+    private bool IsBesideItsDay(HappeningMention happening)
+    {
+        int word = _document.TokenAt(happening.Span.Start);
+        return _report.Layer<TimeMention>().Any(time => time.Days == happening.Days
+            && (time.Span.End <= happening.Span.Start ? word - _document.TokenAt(time.Span.End - 1) : _document.TokenAt(time.Span.Start) - word) <= BesideTokens);
     }
 
     private Family FamilyOf(CountMention count, GroupClass group, TextSpan sentence) => (count.CountKind, group) switch
