@@ -129,7 +129,8 @@ internal static class CountLexicon
     {
         foreach (string entry in verbs.Words)
         {
-            foreach ((string text, VerbForm form) in WordForms.OfVerb(entry))
+            // “let go” is base, past and participle at once
+            foreach ((string text, VerbForm form) in WordForms.OfVerb(entry).GroupBy(form => form.Text, (text, forms) => (text, forms.Aggregate(VerbForm.None, (all, one) => all | one.Form))))
             {
                 CountWord word = frame with { Form = form };
                 if (text.Contains(' ', StringComparison.Ordinal)) { Verbs.Add(text, word); } else { Add(table, text, word); }

@@ -124,6 +124,7 @@ internal sealed class GroupReader(Document document, CountWord[] words)
     private int Coordinated(int head, int limit)
     {
         int last = head;
+        if (last + 2 < limit && document.Word(last + 1) is "-" && Is(last + 2, "by") && !document.Tokens[last + 2].SpaceBefore) { last += 2; } // passers-by
         while (last + 2 < limit && (Is(last + 1, "and") || Is(last + 1, "or")) && words[last + 2].Is(WordTraits.Person) && words[last + 2].Is(WordTraits.Plural))
         {
             last += 2;

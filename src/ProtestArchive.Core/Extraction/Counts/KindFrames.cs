@@ -67,8 +67,7 @@ internal sealed class KindFrames
             if (governed == CountKind.Other && quantity.Size < Few && !quantity.IsPluralNoun) { return null; }
             return Make(governed, governor.Value.At, "governed", governor.Value.IsPresentPerfect);
         }
-        Predicate? subject = IsAgentOfPassive(quantity.First) ? null : _subjects.Read(group.End, sentence.End, quantity.First == sentence.First);
-        if (subject is { IsMain: true } && IsOfFraction(quantity.First)) { subject = null; }
+        Predicate? subject = IsAgentOfPassive(quantity.First) ? null : _subjects.Read(group.End, sentence.End, quantity.First == sentence.First, IsWhole(quantity.First));
         (bool part, CountKind? partKind) = _governors.Part(quantity.First, sentence.First);
         if (subject is { Kind: { } told } predicate && (told != CountKind.Crowd || !IsSecurity(group)))
         {
@@ -151,8 +150,9 @@ internal sealed class KindFrames
     }
 
     // “half of the 600 detainees were freed” frees no 600
-    private bool IsOfFraction(int first) =>
-        Is(first - 1, "the") && Is(first - 2, "of") && first > 2 && _words[first - 3].Is(WordTraits.Fraction);
+    private bool IsWhole(int first) =>
+        first > 2 && _words[first - 1].Is(WordTraits.Determiner) && Is(first - 2, "of")
+        && (_words[first - 3].Is(WordTraits.Fraction | WordTraits.Value) || _document.Tokens[first - 3].Kind == TokenKind.Number);
 
     private bool OpensClause(int first, int sentence)
     {

@@ -28,7 +28,8 @@ internal sealed class SubjectReader(Document document, CountWord[] words, VerbGr
     /// <param name="at">Index just behind the noun phrase.</param>
     /// <param name="limit">End of the sentence.</param>
     /// <param name="opens">Whether the noun phrase opens the sentence, so that a comma before its verb is one too many.</param>
-    public Predicate? Read(int at, int limit, bool opens)
+    /// <param name="isWhole">Whether it is the whole of which a part is the subject: only what its own relative clause or participle says counts.</param>
+    public Predicate? Read(int at, int limit, bool opens, bool isWhole)
     {
         int end = Math.Min(limit, at + Farthest);
         Predicate? aside = null;
@@ -62,6 +63,7 @@ internal sealed class SubjectReader(Document document, CountWord[] words, VerbGr
                 i = group.End - 1;
                 continue;
             }
+            if (isWhole) { return aside ?? (i == at && group.First == group.Main && (words[group.Main].Form & VerbForm.Participle) != 0 ? predicate : null); }
             if (aside is { Kind: CountKind.Killed or CountKind.Detained or CountKind.Injured or CountKind.Released } && predicate.Kind is null or CountKind.Other or CountKind.Crowd)
             {
                 return aside;
