@@ -54,6 +54,7 @@ public class SpecTests
         ("days", CountMention count) => Text(count.Days),
         ("source", CountMention count) => Text(count.AttributedTo?.Source),
         ("proposed", CountMention count) => Text(count.ProposedReading),
+        ("days", HappeningMention happening) => Text(happening.Days),
         ("kind", HappeningMention happening) => AnnotationFile.Word(happening.EventKind),
         ("speaker", QuoteMention quote) => quote.Speaker is { } speaker ? annotated.Names[speaker].Name : Text(quote.SpeakerPhrase),
         ("speaker text", QuoteMention quote) => Text(quote.SpeakerText),

@@ -53,8 +53,7 @@ internal readonly record struct Clause(Wording Wording, int First, int End, int 
     {
         for (int blocks = 0; blocks < MostBlocks && token - 1 >= First && IsQuoted(token - 1); blocks++)
         {
-            int start = Wording.Quotations[Wording.QuotationOf(token - 1)].Outer.Start;
-            token = Math.Max(First, Math.Min(token - 1, Wording.Document.TokenAt(start)));
+            token = Math.Max(First, Math.Min(token - 1, Wording.FirstTokens[Wording.QuotationOf(token - 1)]));
         }
         return token;
     }

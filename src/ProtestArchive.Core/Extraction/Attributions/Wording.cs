@@ -70,10 +70,12 @@ internal sealed class Wording
             if (document.Tokens[i].Kind == TokenKind.Word && Roles.TryGetValue(document.Word(i), out Role role)) { _roles[i] = IsAcronym(i) ? Role.None : role; }
         }
         Parents = new int[Quotations.Count];
+        FirstTokens = new int[Quotations.Count];
         for (int q = 0; q < Quotations.Count; q++)
         {
             int last = document.TokenAt(Quotations[q].Outer.End - 1);
             int first = document.TokenAt(Quotations[q].Outer.Start);
+            FirstTokens[q] = first;
             Parents[q] = first < count ? _quotation[first] : -1;
             for (int i = first; i <= last && i < count; i++) { _quotation[i] = q; }
         }
@@ -96,6 +98,9 @@ internal sealed class Wording
     /// <summary>For each quotation, the one around it; -1 where there is none.</summary>
     public int[] Parents { get; }
 
+    /// <summary>For each quotation, the index of the token that opens it.</summary>
+    public int[] FirstTokens { get; }
+
     /// <summary>The innermost quotation that holds a token, its marks included; -1 outside all.</summary>
     public int QuotationOf(int token) => _quotation[token];
 
@@ -108,6 +113,9 @@ internal sealed class Wording
     public bool IsTime(int token) => (_time[token] && !IsPeriodical(token))
         || (Is(token, Role.Calendar) && Document.Tokens[token].IsCapitalized)
         || (Is(token, Role.Time) && (Document.Times.IsEmpty || Is(token, Role.Adverb)));
+
+    /// <summary>Whether the layer of times holds the token.</summary>
+    public bool IsInTime(int token) => _time[token];
 
     // “the daily Prothom Alo” is no time.
     private bool IsPeriodical(int token) => Document.Word(token).EndsWith("ly", StringComparison.Ordinal) && token + 1 < Document.Tokens.Length && Document.Tokens[token + 1].IsCapitalized;

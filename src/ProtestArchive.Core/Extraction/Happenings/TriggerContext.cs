@@ -81,7 +81,7 @@ internal sealed class TriggerContext(Wording wording)
         return verb && !HasSubject(clause, token) ? null : trigger.Kind;
     }
 
-    private bool IsNamedMarch(Clause clause, int token, int behind) => !wording.IsTime(token) && clause.IsPlain(token - 1) && _document.Tokens[token - 1].Kind is TokenKind.Word or TokenKind.Possessive
+    private bool IsNamedMarch(Clause clause, int token, int behind) => !wording.IsInTime(token) && clause.IsPlain(token - 1) && _document.Tokens[token - 1].Kind is TokenKind.Word or TokenKind.Possessive
         && (_document.Tokens[token - 1].IsCapitalized || _document.Tokens[token - 1].Kind == TokenKind.Possessive)
         && !wording.IsTime(token - 1) && !(behind < _document.Tokens.Length && _document.Tokens[behind].Kind == TokenKind.Number) && !wording.Is(token - 1, Role.Stop | Role.NounPreposition);
 
