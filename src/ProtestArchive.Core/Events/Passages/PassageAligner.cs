@@ -52,7 +52,8 @@ public static class PassageAligner
             foreach (ScopedFigures figures in ScopedFigures.Of(@event, told, placeName))
             {
                 var first = figures.Comparable.GroupBy(claim => claim.ReportSha256, StringComparer.Ordinal)
-                    .Select(report => report.MinBy(claim => claim.Mention.Span)!).OrderBy(claim => order[claim.ReportSha256]).ToList();
+                    .Select(report => report.OrderBy(claim => IsHeadline(reports[order[report.Key]], claim)).ThenBy(claim => claim.Mention.Span).First())
+                    .OrderBy(claim => order[claim.ReportSha256]).ToList();
                 if (first.Count < 2) { continue; }
                 List<Passage> row = [.. first.Select(claim => passages.FirstOrDefault(passage => passage.Report == order[claim.ReportSha256] && passage.Span.Contains(claim.Mention.Span))).OfType<Passage>()];
                 if (row.Count < 2) { continue; }
@@ -63,6 +64,9 @@ public static class PassageAligner
             }
         }
     }
+
+    // A headline rounds: where the text gives the figure too, the text speaks.
+    private static bool IsHeadline(AnnotatedReport report, Claim claim) => report.ParagraphAt(claim.Mention.Span.Start)?.Kind == ParagraphKind.Headline;
 
     // Agglomerates the most alike first; a cluster holds one passage a report, so that a row shows each report once.
     private static List<List<Passage>> Cluster(List<Passage> passages, out Func<string, double> weight)
