@@ -17,7 +17,7 @@ internal static class Acronyms
             bool known = text.Equals(left.End, "known") && text.Equals(left.End + 1, "as") && right.First <= left.End + 3;
             if (!bracket && !or && !known) { continue; }
             (Candidate name, Candidate acronym) = IsAcronym(text, right) ? (left, right) : (right, left);
-            if (!IsAcronym(text, acronym) || name.Tokens < 2 || !SharesInitial(text, name, acronym) || name.Context.Person + name.Inside.Person > 3) { continue; }
+            if (!IsAcronym(text, acronym) || name.Tokens < 2 || !(SharesInitial(text, name, acronym) || (bracket && acronym.Known is null && name.Inside is { Organization: >= 5 })) || name.Context.Person + name.Inside.Person > 3) { continue; }
             (introduced ??= [])[acronym.Group] = name;
             name.Inside.Organization += name.Inside.Place >= 5 || name.Known is { Kind: EntityKind.Place } ? 0 : 2;
         }

@@ -67,4 +67,13 @@ internal struct Votes
         Organization += other.Organization;
         Nothing += other.Nothing;
     }
+
+    /// <summary>Keeps of each reading the stronger of the two; of nothing the weaker.</summary>
+    public void Strengthen(in Votes other)
+    {
+        Person = Math.Max(Person, other.Person);
+        Place = Math.Max(Place, other.Place);
+        Organization = Math.Max(Organization, other.Organization);
+        Nothing = Math.Min(Nothing, other.Nothing);
+    }
 }

@@ -219,6 +219,7 @@ internal sealed partial class CandidateFinder
             if (!text.IsWord(i)) { continue; }
             if (i > k && (text.Is(i, WordClass.PlaceHead) || IsPlaceCenter(i) || (text.Is(i, WordClass.PlaceHeadWeak) && IsWeakHead(k, i))) && !(text.Is(k, WordClass.Honorific) && i == k + 1)) { head = i; }
             if (i > k && text.Is(i, WordClass.Title) && head < 0) { break; }
+            if (i > k && text.Is(k, WordClass.FirstName) && IsInitial(i)) { return -1; } // Robert E. Street
         }
         if (head > k) { return AllMeanNothing(k, head) ? -1 : head + 1; }
         // Gulf of Aden, Palace of Independence, Republic of Karelia
@@ -227,6 +228,8 @@ internal sealed partial class CandidateFinder
         if (text.Is(k, WordClass.PlaceFrontStrong) && k + 1 < end && text.IsWord(k + 1) && text.IsCapitalized(k + 1)) { return NameEnd(k + 1, end); }
         return -1;
     }
+
+    private bool IsInitial(int i) => text.IsUpper(i) && text[i].Length == 2 && text.Document.Text[text[i].End - 1] == '.';
 
     // “in Nairobi’s Uhuru Park”, but Jane Park; “Lagos State”, but not “US State Secretary”
     private bool IsWeakHead(int k, int i)

@@ -55,6 +55,7 @@ internal sealed partial class CandidateFinder(NameText text)
         (KnownName? known, int knownEnd) = LongestKnown(i, end);
         if (known is null && text.Is(i, WordClass.Function)) { return i + 1; }
         int runEnd = RunEnd(Math.Max(i + 1, knownEnd), i, Math.Min(end, i + LongestRun));
+        if (text.Equals(i, "the") && runEnd > knownEnd) { return i + 1; } // The Independent, but the Independent Commission
         Cut(i, runEnd);
         return runEnd;
     }

@@ -46,10 +46,15 @@ internal sealed class NameDecision(NameText text, List<Candidate> candidates)
                 _outsideHeadings.Add(false);
             }
             _outsideHeadings[candidate.Group] |= !candidate.InHeading;
+            // What it is in itself counts once a report, at its clearest, or a surname that is also a town drowns.
+            Votes votes = _groups[candidate.Group];
+            votes.Strengthen(candidate.Inside);
+            _groups[candidate.Group] = votes;
+        }
+        foreach (Candidate candidate in candidates)
+        {
             Votes votes = _groups[candidate.Group];
             votes.Add(candidate.Context);
-            // What it is in itself counts once a report, or a surname that is also a town drowns.
-            votes.Nothing = Math.Min(votes.Nothing, candidate.Inside.Nothing);
             _groups[candidate.Group] = votes;
         }
     }

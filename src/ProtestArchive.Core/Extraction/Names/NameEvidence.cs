@@ -66,8 +66,8 @@ internal sealed partial class NameEvidence(NameText text)
         bool common = text.Is(i, WordClass.Common | WordClass.Function) || text.Use(i).Lower > 0;
         if (candidate.Known is null && common) { candidate.Inside.Nothing += 2 + (text.IsInitial(i) || candidate.InHeading ? 3 : 0); }
         if (candidate.Known is null && text.Is(i, WordClass.Demonym | WordClass.Time | WordClass.TitleModifier | WordClass.AnyTitle | WordClass.Occupation)) { candidate.Inside.Nothing += 4; }
-        if (token.Case == LetterCase.Upper && !candidate.InHeading && candidate.Known is null && !(candidate.City >= 0 && token.Length > 3 && Cities.All[candidate.City].Population > 50_000)) { Acronym(candidate, token); return; }
-        if (token.Case == LetterCase.Mixed && candidate.Known is null && candidate.City < 0 && token.In(text.Document.Text).Contains('.')) { candidate.Inside.Organization += 4; }
+        if (token.Case == LetterCase.Upper && !candidate.InHeading && candidate.Known is null && !IsHost(token) && !(candidate.City >= 0 && token.Length > 3 && Cities.All[candidate.City].Population > 50_000)) { Acronym(candidate, token); return; }
+        if (candidate.Known is null && IsHost(token)) { candidate.Inside.Organization += 5; return; }
         if (candidate.City >= 0 && candidate.Known is null)
         {
             int population = Cities.All[candidate.City].Population;
@@ -80,6 +80,14 @@ internal sealed partial class NameEvidence(NameText text)
         }
     }
 
+    // Zerkalo.io, TUT.BY: a name that is an address.
+    private bool IsHost(Token token)
+    {
+        ReadOnlySpan<char> letters = token.In(text.Document.Text);
+        int dot = letters.IndexOf('.');
+        return dot > 1 && dot < letters.Length - 2;
+    }
+
     private bool IsBesideNumber(Candidate candidate) =>
         (candidate.End < text.Count && text[candidate.End].Kind == TokenKind.Number) || (candidate.First > 0 && text[candidate.First - 1].Kind == TokenKind.Number)
         || (text.IsMark(candidate.End, ',') && candidate.End + 1 < text.Count && text[candidate.End + 1].Kind == TokenKind.Number);
@@ -89,8 +97,6 @@ internal sealed partial class NameEvidence(NameText text)
         ReadOnlySpan<char> letters = token.In(text.Document.Text);
         int count = 0;
         foreach (char c in letters) { if (char.IsLetter(c)) { count++; } }
-        bool host = letters.Contains('.') && letters[^1] != '.' && count > 3;
-        if (host) { candidate.Inside.Organization += 5; return; }
         if (count < 2 || text.Is(candidate.First, WordClass.AcronymThing)) { candidate.Inside.Nothing += 3; return; }
         bool initials = letters.Contains('.') && count == 2;
         if (count <= 6) { candidate.Inside.Organization += initials ? 1 : 3; }
