@@ -19,6 +19,7 @@ public sealed class EntityQuery(ArchiveContext archive, EntityKind kind)
     private const int MostFigures = 12;
     private const int MostEvents = 20;
     private const int MostCompanions = 15;
+    private const int MostJoinings = 12;
 
     private int _archiveReports;
 
@@ -48,6 +49,7 @@ public sealed class EntityQuery(ArchiveContext archive, EntityKind kind)
             Reports = row.Reports,
             Mentions = row.Mentions,
             Spellings = await SpellingsAsync(row.Id, cancellation),
+            Joined = await JoinedAsync(row.Id, cancellation),
             Quotations = [.. quotes.Select(quote => new QuotationView(quote.Words, null, new Passage(Ref(quote.Report!), quote.Paragraph)) { Note = quote.Report!.Date is { } day ? DayWords.Abbreviated(day) : null })],
             QuotationsTotal = await archive.Quotes.CountAsync(quote => quote.SpeakerId == row.Id, cancellation),
             Figures = await FiguresAsync(row, cancellation),
@@ -83,20 +85,29 @@ public sealed class EntityQuery(ArchiveContext archive, EntityKind kind)
     private async Task<ImmutableArray<SpellingItem>> SpellingsAsync(long id, CancellationToken cancellation)
     {
         var rows = await archive.Spellings.Where(row => row.EntityId == id)
-            .Select(row => new { row.Text, row.Slug, row.Mentions, row.ReportId, Report = new ReportRef(row.Report!.Number, row.Report.Slug, row.Report.Title, row.Report.TitleIsOurs) })
+            .Select(row => new { row.Text, row.Slug, row.Mentions, Report = new ReportRef(row.Report!.Number, row.Report.Slug, row.Report.Title, row.Report.TitleIsOurs) })
             .ToListAsync(cancellation);
-        ILookup<int, LinkRow> links = (await archive.Links.Where(link => link.EntityId == id).ToListAsync(cancellation)).ToLookup(link => link.ReportId);
         return
         [
             .. rows.GroupBy(row => row.Text, StringComparer.Ordinal)
-                .Select(text => new SpellingItem(
-                    text.Key,
-                    text.First().Slug,
-                    [.. text.OrderBy(row => row.Report.Number).Select(row => Lettered(row.Report))],
-                    text.Sum(row => row.Mentions),
-                    text.SelectMany(row => links[row.ReportId]).Select(link => link.Score).DefaultIfEmpty(1).Min(),
-                    [.. text.SelectMany(row => links[row.ReportId]).SelectMany(link => link.Reasons).Distinct(StringComparer.Ordinal).Take(4)]))
+                .Select(text => new SpellingItem(text.Key, text.First().Slug, [.. text.OrderBy(row => row.Report.Number).Select(row => Lettered(row.Report))], text.Sum(row => row.Mentions)))
                 .OrderByDescending(spelling => spelling.Reports.Length).ThenByDescending(spelling => spelling.Mentions).ThenBy(spelling => spelling.Text, StringComparer.Ordinal),
+        ];
+    }
+
+    // A reason belongs to a report's name, however often and in whatever forms the report writes it.
+    private async Task<ImmutableArray<Joining>> JoinedAsync(long id, CancellationToken cancellation)
+    {
+        var links = await archive.Links.Where(link => link.EntityId == id)
+            .OrderBy(link => link.Score).ThenBy(link => link.Report!.Number)
+            .Select(link => new { link.Score, link.Reasons, Report = new ReportRef(link.Report!.Number, link.Report.Slug, link.Report.Title, link.Report.TitleIsOurs) })
+            .ToListAsync(cancellation);
+        return
+        [
+            .. links.Where(link => !link.Reasons.IsEmpty)
+                .GroupBy(link => (Reasons: string.Join(' ', link.Reasons), Score: Math.Round(link.Score, 2)))
+                .Take(MostJoinings)
+                .Select(same => new Joining(same.First().Reasons, same.Key.Score, [.. same.Select(link => Lettered(link.Report)).Distinct().Take(Sigla.Letters)])),
         ];
     }
 

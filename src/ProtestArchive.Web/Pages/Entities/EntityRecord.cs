@@ -40,6 +40,9 @@ public sealed record EntityRecord : ICsvRecord
 
     public required ImmutableArray<SpellingItem> Spellings { get; init; }
 
+    /// <summary>How the names of its reports were joined, the least sure first.</summary>
+    public ImmutableArray<Joining> Joined { get; init; } = [];
+
     public ImmutableArray<QuotationView> Quotations { get; init; } = [];
 
     /// <summary>How many quotations there are in all.</summary>
@@ -68,15 +71,19 @@ public sealed record EntityRecord : ICsvRecord
 /// <param name="Slug">Its address, which leads to the entity.</param>
 /// <param name="Reports">The reports that write it so.</param>
 /// <param name="Mentions">How often they do.</param>
-/// <param name="Score">From 0 to 1: how sure the least sure of these links is.</param>
-/// <param name="Reasons">Why it belongs here.</param>
-public sealed record SpellingItem(string Text, string Slug, ImmutableArray<ReportRef> Reports, int Mentions, double Score, ImmutableArray<string> Reasons) : ICsvRow
+public sealed record SpellingItem(string Text, string Slug, ImmutableArray<ReportRef> Reports, int Mentions) : ICsvRow
 {
-    public static ImmutableArray<string> Columns { get; } = ["spelling", "slug", "reports", "mentions", "score", "reasons"];
+    public static ImmutableArray<string> Columns { get; } = ["spelling", "slug", "reports", "mentions"];
 
     [JsonIgnore]
-    public ImmutableArray<object?> Cells => [Text, Slug, string.Join("; ", Reports.Select(report => report.Slug)), Mentions, Score, string.Join(" ", Reasons)];
+    public ImmutableArray<object?> Cells => [Text, Slug, string.Join("; ", Reports.Select(report => report.Slug)), Mentions];
 }
+
+/// <summary>Why the names of reports are taken for one.</summary>
+/// <param name="Reasons">The evidence, each a sentence.</param>
+/// <param name="Score">From 0 to 1: how sure.</param>
+/// <param name="Reports">The reports whose name was joined by it.</param>
+public sealed record Joining(ImmutableArray<string> Reasons, double Score, ImmutableArray<ReportRef> Reports);
 
 /// <summary>The mentions of one report.</summary>
 /// <param name="Report">The report.</param>

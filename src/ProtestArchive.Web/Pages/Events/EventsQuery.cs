@@ -37,6 +37,7 @@ public enum EventKindChoice
 public sealed record EventFilter(EventKindChoice Kind, LocalDate? From, LocalDate? To, string? Place)
 {
     /// <summary>Whether nothing was asked for.</summary>
+    [JsonIgnore]
     public bool IsEmpty => this is { Kind: EventKindChoice.Any, From: null, To: null, Place: null };
 
     public static EventFilter Of(Parameters parameters)

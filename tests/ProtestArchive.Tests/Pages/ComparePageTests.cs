@@ -1,0 +1,88 @@
+using System.Net;
+using System.Text.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using ProtestArchive.Web.Pages;
+
+namespace ProtestArchive.Tests.Pages;
+
+public sealed class ComparePageTests(SeedSite site)
+{
+    [Fact]
+    public async Task The_start_offers_every_report()
+    {
+        IDocument page = Parsed(await site.PageAsync("/compare"));
+        page.QuerySelectorAll("input[name=r]").Select(box => box.GetAttribute("value")).ShouldBe(await SlugsAsync(5));
+        page.QuerySelectorAll("input[name=r][checked]").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(5)]
+    public async Task Passages_stand_verbatim_in_the_column_of_their_report(int count)
+    {
+        string[] slugs = await SlugsAsync(count);
+        string address = Addresses.Compare(slugs);
+        JsonElement record = await site.JsonAsync(address.Replace("/compare?", "/compare.json?", StringComparison.Ordinal));
+        record.GetProperty("reports").EnumerateArray().Select(report => report.GetProperty("slug").GetString()).ShouldBe(slugs);
+        Dictionary<string, string> texts = [];
+        foreach (string slug in slugs) { texts[slug] = (await site.JsonAsync($"/reports/{slug}.json")).GetProperty("text").GetString()!; }
+        foreach (JsonElement cell in record.GetProperty("rows").EnumerateArray().SelectMany(row => row.GetProperty("cells").EnumerateArray()))
+        {
+            texts[cell.GetProperty("report").GetProperty("slug").GetString()!].ShouldContain(cell.GetProperty("text").GetString()!);
+        }
+
+        IDocument page = Parsed(await site.PageAsync(address));
+        page.QuerySelectorAll(".cmp thead").First().QuerySelectorAll("th").Length.ShouldBe(count);
+        page.QuerySelectorAll(".cmp tbody").Length.ShouldBe(record.GetProperty("rows").GetArrayLength());
+        page.QuerySelectorAll("input[name=r][checked]").Length.ShouldBe(count);
+        page.QuerySelectorAll(".cmp .fig").ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_comparison_is_a_table_too()
+    {
+        string address = Addresses.Compare(await SlugsAsync(3));
+        JsonElement record = await site.JsonAsync(address.Replace("/compare?", "/compare.json?", StringComparison.Ordinal));
+        int cells = record.GetProperty("rows").EnumerateArray().Sum(row => row.GetProperty("cells").GetArrayLength());
+        string csv = await site.PageAsync(address.Replace("/compare?", "/compare.csv?", StringComparison.Ordinal));
+        csv.TrimStart('\uFEFF').ShouldStartWith("topic,agreement,report,paragraph,text\r\n");
+        cells.ShouldBeGreaterThan(5);
+        csv.ShouldContain("Greater than 400");
+    }
+
+    [Fact]
+    public async Task The_same_report_twice_is_one()
+    {
+        string[] slugs = await SlugsAsync(2);
+        JsonElement record = await site.JsonAsync($"/compare.json?r={slugs[0]}&r={slugs[1]}&r={slugs[0]}");
+        record.GetProperty("reports").EnumerateArray().Select(report => report.GetProperty("slug").GetString()).ShouldBe(slugs);
+        await RefusedAsync($"/compare?r={slugs[0]}&r={slugs[0]}", "One report was chosen", slugs[0]);
+    }
+
+    [Fact]
+    public async Task A_choice_that_cannot_be_compared_is_kept_with_what_is_wrong()
+    {
+        string[] slugs = await SlugsAsync(5);
+        await RefusedAsync($"/compare?r={slugs[2]}", "One report was chosen", slugs[2]);
+        await RefusedAsync(Addresses.Compare(slugs) + "&r=another", "Six reports were chosen; at most five", slugs);
+        await RefusedAsync($"/compare?r={slugs[0]}&r=no-such-report", "no report at the address “no-such-report”", slugs[0]);
+        await RefusedAsync("/compare?r=%3Cscript%3E&r=..%2F..%2Fetc", "no report at the address");
+    }
+
+    private async Task RefusedAsync(string address, string problem, params string[] kept)
+    {
+        using HttpResponseMessage answer = await site.Client.GetAsync(address, TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest, address);
+        IDocument page = Parsed(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        page.GetElementById("r-error")!.TextContent.ShouldContain(problem);
+        page.QuerySelector("fieldset[aria-describedby=r-error]").ShouldNotBeNull();
+        page.QuerySelectorAll("input[name=r][checked]").Select(box => box.GetAttribute("value")!).ShouldBe(kept, ignoreOrder: true);
+    }
+
+    private async Task<string[]> SlugsAsync(int count) =>
+        [.. (await site.JsonAsync("/reports.json")).GetProperty("items").EnumerateArray().OrderBy(item => item.GetProperty("number").GetInt32()).Select(item => item.GetProperty("slug").GetString()!).Take(count)];
+
+    private static IDocument Parsed(string html) => new HtmlParser().ParseDocument(html);
+}

@@ -1,0 +1,113 @@
+using System.Net;
+using System.Text.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace ProtestArchive.Tests.Pages;
+
+public sealed class EventPagesTests(SeedSite site)
+{
+    private const string March = "/events/2020-09-13-minsk-protest";
+
+    [Fact]
+    public async Task The_protest_of_13_September_stands_on_three_reports_with_their_own_words_and_sources()
+    {
+        JsonElement record = await site.JsonAsync(March + ".json");
+        record.GetProperty("days").GetString().ShouldBe("2020-09-13");
+        record.GetProperty("place").GetProperty("slug").GetString().ShouldBe("minsk");
+        record.GetProperty("reports").GetArrayLength().ShouldBe(3);
+        (string? Words, string? Source)[] detained = [.. record.GetProperty("claims").EnumerateArray()
+            .Where(claim => claim.GetProperty("kind").GetString() == "detained")
+            .Select(claim => (claim.GetProperty("words").GetString(), claim.GetProperty("source").GetString()))];
+        detained.ShouldContain(("Greater than 400", "the police"));
+        detained.ShouldContain(("At least 250 people", null));
+        detained.ShouldContain(("More than 400 people", "the interior ministry"));
+
+        IDocument page = await PageAsync(March);
+        IElement row = page.GetElementById("detained")!;
+        row.QuerySelectorAll("td").Length.ShouldBe(3);
+        row.QuerySelectorAll("td")[0].TextContent.ShouldContain("Greater than 400");
+        row.QuerySelectorAll("td")[0].QuerySelector(".by")!.TextContent.ShouldContain("the police");
+        row.QuerySelectorAll("td")[1].QuerySelector(".by")!.TextContent.ShouldContain("own voice");
+        row.QuerySelectorAll("td")[2].TextContent.ShouldContain("the interior ministry");
+    }
+
+    [Fact]
+    public async Task Every_cell_of_the_matrix_leads_to_its_words()
+    {
+        IDocument page = await PageAsync(March);
+        string[] addresses = [.. page.QuerySelectorAll(".matrix .claim a.ref").Select(link => link.GetAttribute("href")!)];
+        addresses.Length.ShouldBeGreaterThan(5);
+        foreach (var report in addresses.GroupBy(address => address[..address.IndexOf('#', StringComparison.Ordinal)]))
+        {
+            IDocument text = await PageAsync(report.Key);
+            foreach (string address in report) { text.GetElementById(address[(report.Key.Length + 1)..]).ShouldNotBeNull(address); }
+        }
+    }
+
+    [Fact]
+    public async Task An_event_is_a_table_too()
+    {
+        JsonElement record = await site.JsonAsync(March + ".json");
+        string csv = await site.PageAsync(March + ".csv");
+        csv.ShouldContain("Greater than 400");
+        csv.Split("\r\n").Length.ShouldBe(record.GetProperty("claims").GetArrayLength() + 2);
+    }
+
+    [Fact]
+    public async Task The_list_tells_the_same_as_page_JSON_and_CSV_and_shows_gaps()
+    {
+        JsonElement list = await site.JsonAsync("/events.json");
+        string[] slugs = [.. list.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("slug").GetString()!)];
+        slugs.Length.ShouldBe(list.GetProperty("total").GetInt32());
+        slugs.ShouldContain("2020-09-13-minsk-protest");
+        IDocument page = await PageAsync("/events");
+        page.QuerySelectorAll(".tl h3 a").Select(link => link.GetAttribute("href")).ShouldBe(slugs.Select(slug => "/events/" + slug));
+        page.QuerySelectorAll(".tl .gap").ShouldNotBeEmpty();
+        (await site.PageAsync("/events.csv")).TrimStart('\uFEFF').Split("\r\n").Select(line => line.Split(',')[0]).ShouldBe(["slug", .. slugs, ""]);
+    }
+
+    [Fact]
+    public async Task The_list_is_narrowed_by_kind_place_and_days()
+    {
+        (await ItemsAsync("kind=strike")).ShouldAllBe(item => item.GetProperty("kind").GetString() == "strike");
+        (await ItemsAsync("place=minsk")).ShouldAllBe(item => item.GetProperty("place").GetProperty("slug").GetString() == "minsk");
+        (await ItemsAsync("from=2020-09-13&to=2020-09-13&kind=protest&place=minsk")).Select(item => item.GetProperty("slug").GetString()).ShouldBe(["2020-09-13-minsk-protest"]);
+        (await site.JsonAsync("/events.json?to=1999-12-31")).GetProperty("total").GetInt32().ShouldBe(0);
+        (await site.PageAsync("/events?to=1999-12-31")).ShouldContain("No event matches");
+        (await site.PageAsync("/events?place=nowhere")).ShouldContain("No event matches");
+    }
+
+    [Theory]
+    [InlineData("page=-1", "page")]
+    [InlineData("kind=riotous", "kind")]
+    [InlineData("from=13.9.2020", "from")]
+    [InlineData("from=2020-09-13&to=2020-09-12", "to")]
+    [InlineData("place=a%00b", "place")]
+    public async Task A_parameter_that_cannot_be_used_is_named(string query, string name)
+    {
+        using HttpResponseMessage answer = await site.Client.GetAsync("/events?" + query, TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain($"<strong>{name}</strong>");
+    }
+
+    [Theory]
+    [InlineData("/events/no-such-event")]
+    [InlineData("/events/..%2F..%2Fetc%2Fpasswd")]
+    [InlineData("/events/%F0%9F%98%80")]
+    public async Task An_unknown_event_is_a_friendly_404(string address)
+    {
+        using HttpResponseMessage answer = await site.Client.GetAsync(address, TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("href=\"/events\"");
+    }
+
+    private async Task<JsonElement[]> ItemsAsync(string query)
+    {
+        JsonElement[] items = [.. (await site.JsonAsync("/events.json?" + query)).GetProperty("items").EnumerateArray()];
+        items.ShouldNotBeEmpty(query);
+        return items;
+    }
+
+    private async Task<IDocument> PageAsync(string address) => new HtmlParser().ParseDocument(await site.PageAsync(address));
+}
