@@ -33,6 +33,14 @@ public sealed class EventPagesTests(SeedSite site)
     }
 
     [Fact]
+    public async Task Its_figures_of_the_detained_can_all_be_true()
+    {
+        JsonElement detained = (await site.JsonAsync(March + ".json")).GetProperty("aspects").EnumerateArray().Single(aspect => aspect.GetProperty("id").GetString() == "detained");
+        detained.GetProperty("mark").GetProperty("agreement").GetString().ShouldBe("compatible");
+        detained.GetProperty("why").GetString()!.ShouldContain("401 or more");
+    }
+
+    [Fact]
     public async Task Every_cell_of_the_matrix_leads_to_its_words()
     {
         IDocument page = await PageAsync(March);
