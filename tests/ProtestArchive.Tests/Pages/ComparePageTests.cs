@@ -34,7 +34,7 @@ public sealed class ComparePageTests(SeedSite site)
         }
 
         IDocument page = Parsed(await site.PageAsync(address));
-        page.QuerySelectorAll(".cmp thead").First().QuerySelectorAll("th").Length.ShouldBe(count);
+        page.QuerySelector(".cmp thead")!.QuerySelectorAll("th").Length.ShouldBe(count);
         page.QuerySelectorAll(".cmp tbody").Length.ShouldBe(record.GetProperty("rows").GetArrayLength());
         page.QuerySelectorAll("input[name=r][checked]").Length.ShouldBe(count);
         page.QuerySelectorAll(".cmp .fig").ShouldNotBeEmpty();

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using NodaTime.Text;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Store;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.EntityFrameworkCore;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
