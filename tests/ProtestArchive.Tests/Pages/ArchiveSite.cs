@@ -3,11 +3,8 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using ProtestArchive.Tests.Pages;
 using ProtestArchive.Web.Hosting;
 using ProtestArchive.Web.Store;
-
-[assembly: AssemblyFixture(typeof(SeedSite))]
 
 namespace ProtestArchive.Tests.Pages;
 
@@ -65,10 +62,4 @@ public abstract class ArchiveSite : IAsyncLifetime
         }
         progress.Now.Phase.ShouldBe(IngestPhase.Idle);
     }
-}
-
-/// <summary>The app with the five seed reports; one for all tests, which only read it.</summary>
-public sealed class SeedSite : ArchiveSite
-{
-    protected override string Reports => Path.Combine(AppContext.BaseDirectory, "seeds");
 }
