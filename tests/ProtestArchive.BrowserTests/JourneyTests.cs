@@ -36,8 +36,8 @@ public sealed class JourneyTests(BrowserSite site)
         ILocator passage = page.Locator(":target");
         await Expect(passage).ToHaveTextAsync("At least 250 people");
         await Expect(passage).ToBeInViewportAsync();
-        string lit = await ColourAsync(passage);
-        lit.ShouldNotBe(await ColourAsync(page.Locator(".reading .m.figure:not(:target)").First), "the figure that was asked for must stand out");
+        await Expect(passage).ToHaveCSSAsync("outline-style", "solid");
+        await Expect(page.Locator(".reading .m.figure:not(:target)").First).ToHaveCSSAsync("outline-style", "none");
 
         // Back, and on to the texts side by side.
         await page.GoBackAsync();

@@ -23,7 +23,7 @@ public sealed class LayoutTests(BrowserSite site)
         await using Visit visit = await site.VisitAsync(width: 320);
         await visit.OpenKindAsync(site, kind);
         await visit.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(part => part.open = true)");
-        foreach (int width in new[] { 320, 600, 1000 })
+        foreach (int width in new[] { 320, 600, 840, 1000, 1280 })
         {
             await visit.Page.SetViewportSizeAsync(width, 800);
             (await visit.Page.EvaluateAsync<string[]>(WhatSticksOut)).ShouldBeEmpty($"{kind} at {width} px");

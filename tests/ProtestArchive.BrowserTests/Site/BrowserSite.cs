@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 using ProtestArchive.BrowserTests.Site;
 using ProtestArchive.Tests.Pages;
@@ -10,6 +11,7 @@ namespace ProtestArchive.BrowserTests.Site;
 public sealed class BrowserSite : IAsyncLifetime
 {
     private readonly FilledSite _site = new();
+    private readonly Dictionary<string, string> _slugs = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private string? _missing;
@@ -18,7 +20,13 @@ public sealed class BrowserSite : IAsyncLifetime
     {
         _playwright = await Playwright.CreateAsync();
         (_browser, _missing) = await BrowserLaunch.StartAsync(_playwright);
-        if (_browser is not null) { await _site.InitializeAsync(); }
+        if (_browser is null) { return; }
+        await _site.InitializeAsync();
+        foreach (JsonElement item in (await _site.JsonAsync("/reports.json")).GetProperty("items").EnumerateArray())
+        {
+            string slug = item.GetProperty("slug").GetString()!;
+            _slugs[(await _site.JsonAsync($"/reports/{slug}.json")).GetProperty("captures")[0].GetProperty("fileName").GetString()!] = slug;
+        }
     }
 
     /// <summary>Opens a window of its own, with no cookies.</summary>
@@ -42,15 +50,7 @@ public sealed class BrowserSite : IAsyncLifetime
     }
 
     /// <summary>The slug of the report that came in a file.</summary>
-    public async Task<string> SlugOfAsync(string fileName)
-    {
-        foreach (var item in (await _site.JsonAsync("/reports.json")).GetProperty("items").EnumerateArray())
-        {
-            string slug = item.GetProperty("slug").GetString()!;
-            if ((await _site.JsonAsync($"/reports/{slug}.json")).GetProperty("captures")[0].GetProperty("fileName").GetString() == fileName) { return slug; }
-        }
-        throw new InvalidOperationException($"{fileName} is in no report.");
-    }
+    public string SlugOf(string fileName) => _slugs[fileName];
 
     public async ValueTask DisposeAsync()
     {
