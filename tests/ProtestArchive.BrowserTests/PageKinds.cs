@@ -21,7 +21,6 @@ public static class PageKinds
         ["events"] = _ => "/events",
         ["event"] = _ => Event,
         ["compare"] = _ => "/compare",
-        ["compare two"] = site => Compare(site, Seeds[..2]),
         ["compare three"] = site => Compare(site, Seeds[..3]),
         ["compare five"] = site => Compare(site, Seeds),
         ["people"] = _ => "/people",
