@@ -15,7 +15,7 @@ public class DateProverTests
     [Fact]
     public void One_dated_seed_dates_the_other_four()
     {
-        IReadOnlyDictionary<string, DocumentDate> dates = Prove(Seeds(dated: "002"));
+        Dictionary<string, DocumentDate> dates = Prove(Seeds(dated: "002"));
         dates.ToDictionary(row => row.Key[..3], row => Iso(row.Value)).ShouldBe(new Dictionary<string, string?>
         {
             ["000"] = "2020-09-13",
@@ -36,7 +36,7 @@ public class DateProverTests
     public void Without_the_anchor_that_dates_it_a_report_goes_without()
     {
         // 004 rests on 003, which tells of the same flight and the same ministers.
-        IReadOnlyDictionary<string, DocumentDate> dates = Prove([.. Seeds(dated: "002").Where(report => !report.Report.Title.StartsWith("003", StringComparison.Ordinal))]);
+        Dictionary<string, DocumentDate> dates = Prove([.. Seeds(dated: "002").Where(report => !report.Report.Title.StartsWith("003", StringComparison.Ordinal))]);
         dates["004_b95b3b31199945ca"].Value.ShouldBeNull();
         dates["001_d8750fc0fc4c89c2"].Value.ShouldNotBeNull();
     }
@@ -103,7 +103,7 @@ public class DateProverTests
     [Fact]
     public void Talks_told_ahead_prove_the_day()
     {
-        IReadOnlyDictionary<string, DocumentDate> dates = Prove(
+        Dictionary<string, DocumentDate> dates = Prove(
         [
             Of("Dated", "{Petro Poroshenko|person} and {Vladimir Putin|person} will meet in {Minsk|city country=BY; id=geonames:625144} on Tuesday for talks, {Kyiv|city country=UA; id=geonames:703448} said.", "2014-08-24"),
             Of("Undated", "Shells fell on {Donetsk|city country=UA; id=geonames:709717} on Saturday.\n{Vladimir Putin|person} and {Petro Poroshenko|person} are to hold talks in {Minsk|city country=BY; id=geonames:625144} on Tuesday."),
@@ -116,7 +116,7 @@ public class DateProverTests
     public void Same_statement_proves_the_day_and_a_proof_carries_on()
     {
         const string Shared = "On Thursday, {Britain|country country=GB; id=iso:GB} imposed sanctions on three generals, {Mya Tun Oo|person} among them, freezing their assets and banning travel.";
-        IReadOnlyDictionary<string, DocumentDate> dates = Prove(
+        Dictionary<string, DocumentDate> dates = Prove(
         [
             Of("Dated", $"Crowds gathered again in {{Yangon|city country=MM; id=geonames:1298824}}.\n{Shared}", "2021-02-19"),
             Of("First", $"Hundreds of railway workers walked off their jobs in {{Mandalay|city country=MM; id=geonames:1311874}} on Friday, and engineer {{Thiha Zaw|person}} was arrested at the depot gates.\n{Shared}"),
@@ -203,7 +203,7 @@ public class DateProverTests
         };
     }
 
-    private static IReadOnlyDictionary<string, DocumentDate> Prove(IReadOnlyList<AnnotatedReport> reports)
+    private static Dictionary<string, DocumentDate> Prove(IReadOnlyList<AnnotatedReport> reports)
     {
         ImmutableDictionary<string, DocumentDate> dates = DateProver.Prove(reports, Linker.Link(reports));
         return reports.ToDictionary(report => report.Report.Title, report => dates[report.Report.Sha256]);
@@ -211,6 +211,6 @@ public class DateProverTests
 
     private static string? Iso(DocumentDate date) => date.Value is { } day ? LocalDatePattern.Iso.Format(day) : null;
 
-    private static string Print(IReadOnlyDictionary<string, DocumentDate> dates) =>
+    private static string Print(Dictionary<string, DocumentDate> dates) =>
         string.Join('\n', dates.OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => $"{row.Key} {Iso(row.Value)} {row.Value.Basis} {string.Join(' ', row.Value.Proof)}"));
 }
