@@ -15,7 +15,7 @@ internal sealed class Contents(Wording wording)
         if (clause.IsPlain(at) && wording.IsWord(at, "that")) { at++; }
         else if (clause.IsPlain(at) && wording.IsMark(at, ':') && clause.IsOver(at + 1)) { return NextParagraphs(at + 1); }
         else if (clause.IsPlain(at) && (wording.IsMark(at, ':') || (clause.IsComma(at) && clause.IsQuoted(at + 1)))) { at++; }
-        else if (clause.IsBreak(at) || (clause.IsPlain(at) && Resumes(at))) { return null; }
+        else if (clause.IsBreak(at) || (clause.IsPlain(at) && wording.Is(at, Role.Resume))) { return null; }
         return clause.IsOver(at) ? null : Span(clause, at, Last(clause, at));
     }
 
@@ -64,7 +64,7 @@ internal sealed class Contents(Wording wording)
         {
             if (wording.IsTime(at) || IsManner(at)) { at++; continue; }
             if (_document.Tokens[at].Kind == TokenKind.Number && clause.IsPlain(at - 1) && wording.IsTime(at - 1) && clause.IsPlain(at + 1) && !wording.IsNounLike(at + 1)) { at++; continue; }
-            if (!wording.Is(at, Role.NounPreposition) && !wording.IsWord(at, "during") && !wording.IsWord(at, "by") && !wording.IsWord(at, "through") && !wording.IsWord(at, "via") && !wording.IsWord(at, "over") && !wording.IsWord(at, "after")) { break; }
+            if (!wording.Is(at, Role.Occasion)) { break; }
             if (clause.IsPlain(at + 1) && wording.IsTime(at + 1)) { at += 2; continue; }
             if (wording.IsWord(at, "after") && !wording.Is(at + 1, Role.Determiner)) { break; }
             int end = NounPhrases.Forward(clause, at + 1, withPlace: false);
@@ -79,11 +79,11 @@ internal sealed class Contents(Wording wording)
 
     private int SkipAddressee(Clause clause, int at)
     {
-        if (clause.IsPlain(at) && (wording.IsWord(at, "him") || wording.IsWord(at, "her") || wording.IsWord(at, "them") || wording.IsWord(at, "us") || wording.IsWord(at, "me"))) { return at + 1; }
+        if (clause.IsPlain(at) && wording.Is(at, Role.Object)) { return at + 1; }
         int end = NounPhrases.Forward(clause, at, withPlace: false);
         // “warned the strikes would deepen …”: with a verb behind it, a phrase that names no listener is what is said.
         bool listener = clause.IsOver(end) || clause.IsBreak(end) || clause.IsQuoted(end) || wording.IsWord(end, "that") || wording.Is(end - 1, Role.Source) || wording.IsTime(end)
-            || wording.Is(end, Role.NounPreposition) || wording.Is(end, Role.Pronoun | Role.Determiner) || wording.IsWord(end, "how") || wording.IsWord(end, "there") || wording.Is(end, Role.Adverb)
+            || wording.Is(end, Role.Occasion) || wording.Is(end, Role.Pronoun | Role.Determiner) || wording.IsWord(end, "how") || wording.IsWord(end, "there") || wording.Is(end, Role.Adverb)
             || _document.Tokens[at].IsCapitalized;
         return end > at && listener ? end : at;
     }
@@ -93,12 +93,13 @@ internal sealed class Contents(Wording wording)
         && (_document.Word(at).EndsWith("ly", StringComparison.OrdinalIgnoreCase) || wording.IsWord(at, "later") || wording.IsWord(at, "earlier") || wording.IsWord(at, "afterwards"))
         && !wording.IsWord(at, "only");
 
-    private bool Resumes(int at) => wording.IsWord(at, "as") || wording.IsWord(at, "while") || wording.IsWord(at, "when") || wording.IsWord(at, "who") || wording.IsWord(at, "which")
-        || wording.IsWord(at, "and") || wording.IsWord(at, "but") || wording.IsWord(at, "before") || wording.IsWord(at, "after") || wording.IsWord(at, "outside") || wording.IsWord(at, "referring") || wording.IsWord(at, "according");
 
+    // What is said ends with the sentence or at a semicolon.
     private static int Last(Clause clause, int from)
     {
-        int last = clause.End - 1;
+        int end = from;
+        while (end < clause.End && !(clause.IsPlain(end) && clause.Wording.IsMark(end, ';'))) { end++; }
+        int last = Math.Max(from, end - 1);
         while (last > from && clause.IsOver(last)) { last--; }
         return last;
     }

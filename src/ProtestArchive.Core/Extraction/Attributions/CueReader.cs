@@ -45,13 +45,8 @@ internal sealed class CueReader(Wording wording, List<Statement> found)
         int before = token - 1;
         if (!clause.IsPlain(before)) { return false; }
         if (_document.Tokens[before].Kind == TokenKind.Possessive) { return true; }
-        return wording.Is(before, Role.Determiner) && !wording.Is(before, Role.Source) && !SpeaksAlone(before);
+        return wording.Is(before, Role.Determiner) && !wording.Is(before, Role.Source) && wording.Is(before, Role.Article);
     }
-
-    // “Several said …”, “one told us”: a determiner that stands for people.
-    private bool SpeaksAlone(int token) =>
-        !(wording.IsWord(token, "the") || wording.IsWord(token, "a") || wording.IsWord(token, "an") || wording.IsWord(token, "his") || wording.IsWord(token, "her") || wording.IsWord(token, "its")
-          || wording.IsWord(token, "their") || wording.IsWord(token, "our") || wording.IsWord(token, "my") || wording.IsWord(token, "your") || wording.IsWord(token, "no") || wording.IsWord(token, "every"));
 
     private bool ReadVerb(Clause clause, int cue)
     {
@@ -70,11 +65,15 @@ internal sealed class CueReader(Wording wording, List<Statement> found)
         (int First, int End)? subject = Subject(clause, verb, cue);
         if (subject is not var (start, behind)) { return false; }
         if (!IsSure(clause, cue, start, behind)) { return false; }
+        if (EndsSpeech(clause, start) && _contents.Before(clause, start, _spokenUpTo) is { } spoken)
+        {
+            Add(spoken, start, behind, cue, cue);
+            AddRest(clause, _contents.Skip(clause, cue), start, behind, cue);
+            return true;
+        }
         if (_contents.After(clause, cue) is { } after)
         {
             Add(after, start, behind, cue, cue);
-            bool splitQuote = clause.IsQuoted(start - 1) && _document.Text[_document.Tokens[start - 1].Start] != ',' && clause.BlockBefore(start) == clause.First;
-            if (splitQuote && _contents.Before(clause, start, _spokenUpTo) is { } first2) { Add(first2, start, behind, cue, cue); }
             return true;
         }
         (start, behind) = WholeSegment(clause, start, behind, verb + 1);
@@ -82,6 +81,14 @@ internal sealed class CueReader(Wording wording, List<Statement> found)
         Add(before, start, behind, cue, cue);
         AddRest(clause, _contents.Skip(clause, cue), start, behind, cue);
         return true;
+    }
+
+    // “…,” Ms X told the BBC by telephone: whole speech in front of the source, not a fragment that belongs to the sentence.
+    private bool EndsSpeech(Clause clause, int source)
+    {
+        if (!clause.IsQuoted(source - 1) || wording.Quotations[wording.QuotationOf(source - 1)] is not { IsClosed: true } quotation) { return false; }
+        int opens = clause.BlockBefore(source);
+        return _document.Text[quotation.Words.End - 1] is ',' or '!' or '?' && (opens == clause.First || opens <= _spokenUpTo || clause.IsBreak(opens - 1));
     }
 
     // Weak cues and nouns need “that”, a colon or quoted words behind them, or a named or typical speaker.
@@ -228,7 +235,7 @@ internal sealed class CueReader(Wording wording, List<Statement> found)
                 if (wording.IsWord(cue, "quoted") && wording.Is(at, Role.Be)) { at--; continue; }
                 return -1;
             }
-            if (wording.IsWord(at, "has") || wording.IsWord(at, "have") || wording.IsWord(at, "had") || wording.IsWord(at, "did")) { at--; continue; }
+            if (wording.Is(at, Role.Perfect)) { at--; continue; }
             if (wording.Is(at, Role.Auxiliary) && !wording.Is(at, Role.Source) && _document.Tokens[at].Case == LetterCase.Lower) { return -1; }
             if (wording.IsTime(at) || (wording.Is(at, Role.Adverb) && !(wording.Is(at, Role.NounPreposition)))) { at--; continue; }
             if (wording.Is(at, Role.NounPreposition) && clause.IsPlain(at + 1) && wording.IsTime(at + 1) && at + 1 < cue) { at--; continue; }

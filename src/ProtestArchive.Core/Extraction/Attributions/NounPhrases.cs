@@ -15,8 +15,7 @@ internal static class NounPhrases
         for (int parts = 0; parts < 3 && end > start && end - start < Longest; parts++)
         {
             bool named = wording.PersonOf(end - 1) >= 0;
-            bool joins = wording.IsWord(end, "of") || wording.IsWord(end, "for") || wording.IsWord(end, "from") || wording.IsWord(end, "at") || wording.IsWord(end, "with")
-                || (withPlace && (wording.IsWord(end, "in") || wording.IsWord(end, "on") || wording.IsWord(end, "to")));
+            bool joins = wording.Is(end, Role.Inner) || (withPlace && wording.Is(end, Role.Outer));
             if (named || !joins || !clause.IsPlain(end)) { break; }
             int next = Core(clause, end + 1);
             if (next == end + 1) { break; }
@@ -53,7 +52,7 @@ internal static class NounPhrases
             : wording.IsWord(at, "up") && wording.IsWord(at + 1, "to") ? at + 2
             : at + 1;
         bool lead = number == at + 1
-            ? wording.IsWord(at, "about") || wording.IsWord(at, "around") || wording.IsWord(at, "over") || wording.IsWord(at, "nearly") || wording.IsWord(at, "almost") || wording.IsWord(at, "roughly")
+            ? wording.Is(at, Role.Approximate)
             : wording.IsWord(at, "more") || wording.IsWord(at, "less") || wording.IsWord(at, "fewer") || wording.IsWord(at, "at") || wording.IsWord(at, "up");
         bool counted = number < wording.Document.Tokens.Length && (wording.Document.Tokens[number].Kind == TokenKind.Number || wording.Is(number, Role.Determiner));
         return lead && counted ? number : at;
@@ -75,7 +74,7 @@ internal static class NounPhrases
     }
 
     private static bool StandsAlone(Wording wording, int start, int end) =>
-        end > start && !(wording.IsWord(start, "the") || wording.IsWord(start, "a") || wording.IsWord(start, "an") || wording.IsWord(start, "his") || wording.IsWord(start, "its") || wording.IsWord(start, "their") || wording.IsWord(start, "my") || wording.IsWord(start, "our") || wording.IsWord(start, "no") || wording.IsWord(start, "every"));
+        end > start && !wording.Is(start, Role.Article);
 
     /// <summary>Index of the first token of the phrase whose last token is <paramref name="last"/>; behind it where none ends there.</summary>
     public static int Backward(Clause clause, int last)

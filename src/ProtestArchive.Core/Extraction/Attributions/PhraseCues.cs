@@ -44,8 +44,7 @@ internal sealed class PhraseCues(Wording wording)
     {
         int first = cue + 1;
         int end = NounPhrases.Forward(clause, first, withPlace: false);
-        if (end - first < 2 || !wording.Is(end - 1, Role.Statement) || !(wording.IsWord(end - 1, "count") || wording.IsWord(end - 1, "tally") || wording.IsWord(end - 1, "estimate")
-            || wording.IsWord(end - 1, "estimates") || wording.IsWord(end - 1, "reckoning") || wording.IsWord(end - 1, "account") || wording.IsWord(end - 1, "accounts") || wording.IsWord(end - 1, "figures"))) { return null; }
+        if (end - first < 2 || !wording.Is(end - 1, Role.Tally)) { return null; }
         int last = end - 1;
         while (last > first && _document.Tokens[last - 1].Case == LetterCase.Lower && (wording.IsWord(last - 1, "own") || wording.IsWord(last - 1, "official") || wording.IsWord(last - 1, "unofficial"))) { last--; }
         if (last - 1 > first && _document.Tokens[last - 1].Kind == TokenKind.Possessive || (last - 1 > first && _document.Tokens[last - 1].Kind == TokenKind.Punctuation)) { last--; }
@@ -68,7 +67,7 @@ internal sealed class PhraseCues(Wording wording)
             }
             return null;
         }
-        while (clause.IsPlain(before) && (wording.IsTime(before) || wording.Is(before, Role.Adverb) || wording.IsWord(before, "has") || wording.IsWord(before, "have") || wording.IsWord(before, "had"))) { before--; }
+        while (clause.IsPlain(before) && (wording.IsTime(before) || wording.Is(before, Role.Adverb) || wording.Is(before, Role.Perfect))) { before--; }
         if (!clause.IsPlain(before)) { return null; }
         (int First, int End)? subject = clause.IsBreak(before) ? Subjects.BeforeParenthesis(clause, clause.First, before)
             : wording.IsWord(before, "and") || wording.IsWord(before, "but") ? Subjects.OfClause(clause, clause.First, cue)

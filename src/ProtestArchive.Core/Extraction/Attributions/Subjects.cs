@@ -17,7 +17,7 @@ internal static class Subjects
         {
             bool quantity = clause.IsPlain(at) && NounPhrases.QuantityEnd(wording, at) > at;
             if (!quantity && (clause.IsQuoted(at) || clause.IsBreak(at) || wording.IsTime(at) || IsLead(wording, at))) { at++; continue; }
-            if (!quantity && (wording.Is(at, Role.NounPreposition) || Subordinates(wording, at)))
+            if (!quantity && (wording.Is(at, Role.NounPreposition) || wording.Is(at, Role.Subordinate)))
             {
                 int comma = Comma(clause, at, before);
                 if (comma < 0) { at++; continue; }
@@ -46,7 +46,7 @@ internal static class Subjects
         Wording wording = clause.Wording;
         if (!clause.IsPlain(at)) { return false; }
         if (clause.Wording.Document.Tokens[at].Kind == TokenKind.Number || wording.Is(at, Role.Determiner | Role.NounPreposition | Role.Adverb)) { return true; }
-        if (wording.IsWord(at, "who") || wording.IsWord(at, "which") || wording.IsWord(at, "whose") || wording.IsWord(at, "now") || wording.IsWord(at, "also") || wording.IsWord(at, "citing")) { return true; }
+        if (wording.Is(at, Role.Aside)) { return true; }
         ReadOnlySpan<char> word = wording.Document.Word(at);
         return word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal)
             || (wording.IsNounLike(at) && (wording.Is(at, Role.Source) || wording.Document.Tokens[at].Case == LetterCase.Lower));
@@ -62,11 +62,5 @@ internal static class Subjects
     }
 
     private static bool IsLead(Wording wording, int at) =>
-        wording.Is(at, Role.Stop | Role.Adverb) && !Subordinates(wording, at) && !wording.Is(at, Role.Determiner | Role.Source) && !wording.Is(at, Role.Pronoun);
-
-    private static bool Subordinates(Wording wording, int at) =>
-        wording.IsWord(at, "as") || wording.IsWord(at, "when") || wording.IsWord(at, "while") || wording.IsWord(at, "after") || wording.IsWord(at, "before") || wording.IsWord(at, "since")
-        || wording.IsWord(at, "during") || wording.IsWord(at, "despite") || wording.IsWord(at, "although") || wording.IsWord(at, "though") || wording.IsWord(at, "if") || wording.IsWord(at, "amid")
-        || wording.IsWord(at, "following") || wording.IsWord(at, "because") || wording.IsWord(at, "until") || wording.IsWord(at, "by") || wording.IsWord(at, "about") || wording.IsWord(at, "over")
-        || wording.IsWord(at, "regardless") || wording.IsWord(at, "without") || wording.IsWord(at, "once");
+        wording.Is(at, Role.Stop | Role.Adverb) && !wording.Is(at, Role.Subordinate) && !wording.Is(at, Role.Determiner | Role.Source) && !wording.Is(at, Role.Pronoun);
 }

@@ -5,43 +5,6 @@ using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Extraction.Attributions;
 
-/// <summary>What the lexicon of speech knows of a word.</summary>
-[Flags]
-internal enum Role
-{
-    None = 0,
-    Say = 1 << 0,
-    SayThat = 1 << 1,
-    SayWeak = 1 << 2,
-    Tell = 1 << 3,
-    Participle = 1 << 4,
-    Act = 1 << 5,
-    Chant = 1 << 6,
-    ChantNoun = 1 << 7,
-    Writing = 1 << 8,
-    WritingVerb = 1 << 9,
-    Source = 1 << 10,
-    Statement = 1 << 11,
-    Issued = 1 << 12,
-    Measure = 1 << 13,
-    Put = 1 << 14,
-    NounPreposition = 1 << 15,
-    Determiner = 1 << 16,
-    Stop = 1 << 17,
-    Auxiliary = 1 << 18,
-    Be = 1 << 19,
-    Adverb = 1 << 20,
-    Time = 1 << 21,
-    He = 1 << 22,
-    She = 1 << 23,
-    It = 1 << 24,
-    They = 1 << 25,
-    We = 1 << 26,
-    Calendar = 1 << 27,
-    Pronoun = He | She | It | They | We,
-    AnySay = Say | SayThat | Tell,
-}
-
 /// <summary>
 /// A document's tokens with what the lexicon of speech knows of each word, the quotation that each lies in, and the name that it
 /// belongs to. Made once for all that looks for who said what.
@@ -167,6 +130,8 @@ internal sealed class Wording
         ("writing-verb", Role.WritingVerb), ("source", Role.Source), ("statement", Role.Statement), ("issued", Role.Issued),
         ("measure", Role.Measure), ("put", Role.Put), ("np-preposition", Role.NounPreposition), ("determiner", Role.Determiner),
         ("stop", Role.Stop), ("aux", Role.Auxiliary), ("be", Role.Be), ("adverb", Role.Adverb), ("time", Role.Time), ("calendar", Role.Calendar),
+        ("article", Role.Article), ("object", Role.Object), ("subordinate", Role.Subordinate), ("joint", Role.Joint), ("resume", Role.Resume), ("occasion", Role.Occasion),
+        ("aside", Role.Aside), ("perfect", Role.Perfect), ("approximate", Role.Approximate), ("tally", Role.Tally), ("inner", Role.Inner), ("outer", Role.Outer), ("modal", Role.Modal),
         ("he", Role.He), ("she", Role.She), ("it", Role.It), ("they", Role.They), ("we", Role.We),
     ];
 }

@@ -13,6 +13,9 @@ internal sealed class Assertion(Wording wording)
     private static readonly WordSet NotAsserted = Happenings.Set("not-asserted");
     private static readonly WordSet Far = Happenings.Set("far");
     private static readonly WordSet Light = Happenings.Set("light");
+    private static readonly WordSet Calls = Happenings.Set("call");
+    private static readonly WordSet Definite = Happenings.Set("definite");
+    private static readonly WordSet Prefixes = Happenings.Set("prefix");
     private readonly Document _document = wording.Document;
 
     /// <summary>Whether the trigger that begins at <paramref name="token"/> is asserted in <paramref name="clause"/>.</summary>
@@ -44,26 +47,23 @@ internal sealed class Assertion(Wording wording)
     private bool NounHolds(Clause clause, int noun)
     {
         if (wording.IsWord(noun - 1, "to") && !_document.Word(noun).EndsWith("s", StringComparison.OrdinalIgnoreCase)) { return false; }
-        if (wording.IsWord(noun - 1, "-") && (wording.IsWord(noun - 2, "pre") || wording.IsWord(noun - 2, "non") || wording.IsWord(noun - 2, "anti"))) { return false; }
-        if (clause.IsPlain(noun + 1) && (wording.IsWord(noun + 1, "will") || wording.IsWord(noun + 1, "would") || wording.IsWord(noun + 1, "may") || wording.IsWord(noun + 1, "might") || wording.IsWord(noun + 1, "could"))) { return false; }
+        if (wording.IsWord(noun - 1, "-") && Prefixes.Contains(_document.Word(noun - 2))) { return false; }
+        if (clause.IsPlain(noun + 1) && wording.Is(noun + 1, Role.Modal)) { return false; }
         bool definite = false;
         int at = noun - 1;
         for (int words = 0; clause.IsPlain(at) && words < Near && !clause.IsBreak(at); at--, words++)
         {
             ReadOnlySpan<char> word = _document.Word(at);
             if (NotAsserted.Contains(word) && !word.Equals("to", StringComparison.OrdinalIgnoreCase)) { return false; }
-            if ((wording.IsWord(at, "for") || wording.IsWord(at, "on")) && at > clause.First && (IsCall(at - 1) || wording.IsWord(noun, "resignation"))) { return false; }
+            if ((wording.IsWord(at, "for") || wording.IsWord(at, "on")) && at > clause.First && (Calls.Contains(_document.Word(at - 1)) || wording.IsWord(noun, "resignation"))) { return false; }
             if (_document.Tokens[at].Kind == TokenKind.Possessive || wording.IsTime(at)) { definite = true; }
-            if (wording.IsWord(at, "the") || wording.IsWord(at, "this") || wording.IsWord(at, "these") || wording.IsWord(at, "after") || wording.IsWord(at, "during") || wording.IsWord(at, "since") || wording.IsWord(at, "following")) { definite = true; }
+            if (Definite.Contains(word)) { definite = true; }
             bool inside = wording.Is(at, Role.Determiner) || wording.IsNounLike(at) || wording.IsTime(at) || wording.IsWord(at, "of") || wording.IsWord(at, "for") || wording.IsWord(at, "on");
             if (Light.Contains(word) && (wording.IsWord(at - 1, "to") || wording.Is(at - 1, Role.Auxiliary))) { return false; }
             if (!inside) { break; }
         }
         return definite || !DeniedBefore(clause, noun);
     }
-
-    private bool IsCall(int token) => wording.IsWord(token, "call") || wording.IsWord(token, "calls") || wording.IsWord(token, "called") || wording.IsWord(token, "calling")
-        || wording.IsWord(token, "appeal") || wording.IsWord(token, "appealed") || wording.IsWord(token, "appeals") || wording.IsWord(token, "push") || wording.IsWord(token, "pushed") || wording.IsWord(token, "clamor") || wording.IsWord(token, "clamour") || wording.IsWord(token, "pressed") || wording.IsWord(token, "date");
 
     // A modal, a negation or an “if” anywhere before the trigger in its own clause.
     private bool DeniedBefore(Clause clause, int token)
@@ -72,11 +72,8 @@ internal sealed class Assertion(Wording wording)
         {
             if (Far.Contains(_document.Word(at))) { return true; }
             if (wording.IsWord(at, "that") && NotAsserted.Contains(_document.Word(at - 1))) { return true; }
-            if (clause.IsBreak(at) || (_document.Tokens[at].Case == LetterCase.Lower && IsJoint(at))) { return false; }
+            if (clause.IsBreak(at) || (_document.Tokens[at].Case == LetterCase.Lower && wording.Is(at, Role.Joint))) { return false; }
         }
         return false;
     }
-
-    private bool IsJoint(int token) => wording.IsWord(token, "and") || wording.IsWord(token, "but") || wording.IsWord(token, "that") || wording.IsWord(token, "who") || wording.IsWord(token, "which")
-        || wording.IsWord(token, "as") || wording.IsWord(token, "after") || wording.IsWord(token, "when") || wording.IsWord(token, "while") || wording.IsWord(token, "because") || wording.IsWord(token, "since") || wording.IsWord(token, "where");
 }

@@ -41,8 +41,7 @@ internal sealed class HappeningDays(Wording wording)
         int distance = 1 + Math.Max(0, to - from);
         for (int i = from; i < to && i < from + OtherClause * 4; i++)
         {
-            bool joint = _document.Tokens[i].Case == LetterCase.Lower && wording.Is(i, Role.Stop) && (wording.IsWord(i, "and") || wording.IsWord(i, "but") || wording.IsWord(i, "after") || wording.IsWord(i, "before") || wording.IsWord(i, "while")
-                || wording.IsWord(i, "who") || wording.IsWord(i, "which") || wording.IsWord(i, "that") || wording.IsWord(i, "as") || wording.IsWord(i, "when") || wording.IsWord(i, "since"));
+            bool joint = _document.Tokens[i].Case == LetterCase.Lower && wording.Is(i, Role.Joint);
             if (joint) { distance += OtherClause; }
         }
         return distance;
