@@ -10,6 +10,8 @@ namespace ProtestArchive.BrowserTests.Site;
 /// <summary>The app with the seeds and with hostile reports beside them, and a browser: one of each for all tests, which only read.</summary>
 public sealed class BrowserSite : IAsyncLifetime
 {
+    private const int Patience = 60_000; // milliseconds; a busy machine is slow, not wrong
+
     private readonly FilledSite _site = new();
     private readonly Dictionary<string, string> _slugs = [];
     private IPlaywright? _playwright;
@@ -21,6 +23,7 @@ public sealed class BrowserSite : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         (_browser, _missing) = await BrowserLaunch.StartAsync(_playwright);
         if (_browser is null) { return; }
+        Assertions.SetDefaultExpectTimeout(Patience);
         await _site.InitializeAsync();
         foreach (JsonElement item in (await _site.JsonAsync("/reports.json")).GetProperty("items").EnumerateArray())
         {
@@ -46,6 +49,7 @@ public sealed class BrowserSite : IAsyncLifetime
             JavaScriptEnabled = script,
             ReducedMotion = ReducedMotion.Reduce,
         });
+        context.SetDefaultTimeout(Patience);
         return new Visit(context, await context.NewPageAsync(), address);
     }
 
