@@ -11,7 +11,8 @@ internal static class OtherGroups
     /// <param name="writtenOn">The day of writing of a report, by its SHA-256.</param>
     public static List<EventGroup> Join(IEnumerable<Telling> tellings, List<EventGroup> dayGroups, Func<string, LocalDate?> writtenOn)
     {
-        List<EventGroup> groups = [.. dayGroups];
+        List<Telling>[] added = [.. dayGroups.Select(_ => new List<Telling>())];
+        ILookup<(string Report, Family Family, string? Country), int> homes = Homes(dayGroups);
         List<Telling> periods = [];
         List<Telling> lone = [];
         foreach (Telling telling in tellings)
@@ -19,9 +20,10 @@ internal static class OtherGroups
             bool toll = telling.Family == Family.Public && telling.Claim is { Mention.CountKind: not Text.CountKind.Crowd };
             if (telling.Family == Family.Apart || telling.IsUndatedReport) { lone.Add(telling); }
             else if (telling.Days is not null || toll) { periods.Add(telling); }
-            else if (Home(telling, dayGroups) is { } home) { groups[groups.IndexOf(home)] = Add(home, telling, dayGroups); }
+            else if (Home(telling, homes, dayGroups) is { } home) { added[home].Add(telling); }
             else { lone.Add(telling); }
         }
+        List<EventGroup> groups = [.. dayGroups.Zip(added, (group, more) => more.Count == 0 ? group : group with { Tellings = [.. group.Tellings, .. more] })];
         groups.AddRange(PeriodGroups(periods, writtenOn));
         groups.AddRange(
             from telling in lone
@@ -30,22 +32,22 @@ internal static class OtherGroups
         return groups;
     }
 
-    private static EventGroup Add(EventGroup group, Telling telling, List<EventGroup> dayGroups)
+    // Where a report tells of one crowd on a day and of another without saying when, both are the day's, in the same place.
+    private static int? Home(Telling telling, ILookup<(string Report, Family Family, string? Country), int> homes, List<EventGroup> dayGroups)
     {
-        EventGroup grown = group with { Tellings = [.. group.Tellings, telling] };
-        dayGroups[dayGroups.IndexOf(group)] = grown;
-        return grown;
+        int[] possible = [.. homes[(telling.Report, telling.Family, telling.Country)].Where(index => telling.City is null || telling.City == dayGroups[index].City)];
+        return possible.Length == 0 ? null : possible
+            .OrderByDescending(index => dayGroups[index].Tellings.Count(other => other.Report == telling.Report))
+            .ThenByDescending(index => dayGroups[index].Days!.Value.First)
+            .ThenBy(index => dayGroups[index].City, StringComparer.Ordinal)
+            .First();
     }
 
-    // Where a report tells of one crowd on a day and of another without saying when, both are the day's, in the same place.
-    private static EventGroup? Home(Telling telling, List<EventGroup> dayGroups) => dayGroups
-        .Where(group => group.Family == telling.Family && group.Country == telling.Country
-            && (telling.City is null || telling.City == group.City)
-            && group.Tellings.Any(other => other.Report == telling.Report && other.Claim is not null))
-        .OrderByDescending(group => group.Tellings.Count(other => other.Report == telling.Report))
-        .ThenByDescending(group => group.Days!.Value.First)
-        .ThenBy(group => group.City, StringComparer.Ordinal)
-        .FirstOrDefault();
+    // The day groups that a report's figures stand in, by index.
+    private static ILookup<(string Report, Family Family, string? Country), int> Homes(List<EventGroup> dayGroups) => dayGroups.Index()
+        .SelectMany(group => group.Item.Tellings.Where(telling => telling.Claim is not null).Select(telling => telling.Report).Distinct(StringComparer.Ordinal)
+            .Select(report => (Key: (report, group.Item.Family, group.Item.Country), group.Index)))
+        .ToLookup(home => home.Key, home => home.Index);
 
     private static IEnumerable<EventGroup> PeriodGroups(List<Telling> tellings, Func<string, LocalDate?> writtenOn)
     {

@@ -30,31 +30,37 @@ internal sealed class ReportFrame
     /// <summary>Slug of the city where a report plays unless it says otherwise: the one that at least half of its city names name; null where there is none.</summary>
     public string? ChiefCity { get; }
 
-    /// <summary>Slug of the city that a place is or lies in: for a street or a factory the city of its country named last before it.</summary>
+    /// <summary>
+    /// Slug of the city that a place is or lies in: for a street or a factory the city of its country named last before it. A region stands
+    /// for itself: what is told of Tigray is told of no city. Null for a country or a continent.
+    /// </summary>
     /// <param name="local">The place's local name.</param>
     /// <param name="offset">Where the sentence stands that names it.</param>
     public string? CityOf(int local, int offset)
     {
-        if (IsCity(local)) { return Slug(local); }
-        if (!LiesInCity(_report.Names[local].PlaceType)) { return null; }
+        PlaceType type = _report.Names[local].PlaceType;
+        if (type is PlaceType.City or PlaceType.Region) { return Slug(local); }
+        if (!LiesInCity(type)) { return null; }
         string? country = _report.Names[local].Country;
-        PlaceMention? before = _places.LastOrDefault(place => place.Span.Start < offset && IsCity(place.Local)
-            && (country is null || _report.Names[place.Local].Country == country));
-        return before is null ? City : Slug(before.Local);
+        for (int i = _places.FirstFrom(offset) - 1; i >= 0; i--)
+        {
+            if (IsCity(_places[i].Local) && (country is null || _report.Names[_places[i].Local].Country == country)) { return Slug(_places[i].Local); }
+        }
+        return City;
     }
 
-    /// <summary>The place that a sentence names as where it plays: a city before anything larger; null where it names none.</summary>
+    /// <summary>The place that a sentence names as where it plays: a city before a region, a region before a country; null where it names none.</summary>
     public PlaceMention? PlaceIn(TextSpan sentence)
     {
-        PlaceMention? larger = null;
-        foreach (PlaceMention place in _places)
+        PlaceMention? region = null, country = null;
+        foreach (PlaceMention place in _places.In(sentence))
         {
-            if (!sentence.Contains(place.Span)) { continue; }
-            LocalName name = _report.Names[place.Local];
-            if (name.PlaceType == PlaceType.City || LiesInCity(name.PlaceType)) { return place; }
-            larger ??= name.PlaceType == PlaceType.Country ? place : null;
+            PlaceType type = _report.Names[place.Local].PlaceType;
+            if (type == PlaceType.City || LiesInCity(type)) { return place; }
+            if (type == PlaceType.Region) { region ??= place; }
+            if (type == PlaceType.Country) { country ??= place; }
         }
-        return larger;
+        return region ?? country;
     }
 
     /// <summary>The entity slug of a local place.</summary>

@@ -8,13 +8,15 @@ namespace ProtestArchive.Core.Events.Grouping;
 /// <summary>Reads the tellings of one report: its claims, and the words that tell of happenings.</summary>
 internal sealed class TellingReader
 {
-    private const int BesideTokens = 4; // “election on Aug. 9”, “Sunday’s presidential election”
     private static readonly WordSet StrikeWords = Lexicon.Load("events").Set("strike");
 
     private readonly AnnotatedReport _report;
     private readonly EntityIndex _entities;
     private readonly ReportFrame _frame;
     private readonly Document _document;
+    private readonly PersonMention[] _people;
+    private readonly HappeningMention[] _happenings;
+    private readonly HappeningDays _days;
 
     public TellingReader(AnnotatedReport report, EntityIndex entities)
     {
@@ -22,6 +24,9 @@ internal sealed class TellingReader
         _entities = entities;
         _frame = new(report, entities);
         _document = Document.Open(report.Report, report.CreationTime);
+        _people = [.. report.Layer<PersonMention>()];
+        _happenings = [.. report.Layer<HappeningMention>()];
+        _days = new(_document, [.. report.Layer<TimeMention>()], _happenings);
     }
 
     /// <summary>All tellings, in the order of the text.</summary>
@@ -35,7 +40,7 @@ internal sealed class TellingReader
             if (telling.Family == Family.Supporters) { supporterSentences.Add(telling.Sentence); }
             tellings.Add(telling);
         }
-        foreach (HappeningMention happening in _report.Layer<HappeningMention>())
+        foreach (HappeningMention happening in _happenings)
         {
             if (OfHappening(happening, supporterSentences) is { } telling) { tellings.Add(telling); }
         }
@@ -84,8 +89,7 @@ internal sealed class TellingReader
     {
         if (FamilyOf(happening.EventKind) is not { } family || happening.Days is not { IsDay: true }) { return null; }
         TextSpan sentence = SentenceAt(happening.Span.Start);
-        // “Ministers said on Friday that they had rejected the election”: Friday is no election day. A march without a nearer day was that day's.
-        if ((family is Family.Election or Family.Talks) && !IsBesideItsDay(happening)) { return null; }
+        if (!_days.IsOf(happening)) { return null; }
         if (family == Family.Public && supporterSentences.Contains(sentence)) { family = Family.Supporters; }
         PlaceMention? place = _frame.PlaceIn(sentence);
         return new(_report.Report.Sha256, family, happening.EventKind, sentence)
@@ -94,16 +98,8 @@ internal sealed class TellingReader
             City = place is null ? null : _frame.CityOf(place.Local, happening.Span.Start),
             AssumedCity = place is not null && ReportFrame.IsLarger(_report.Names[place.Local].PlaceType) ? null : _frame.ChiefCity,
             Country = place is null ? _frame.Country : _report.Names[place.Local].Country ?? _frame.Country,
-            People = [.. _report.Layer<PersonMention>().Where(person => sentence.Contains(person.Span))
-                .Select(person => _entities.Of(_report.Report.Sha256, person.Local)?.Slug).OfType<string>().Distinct(StringComparer.Ordinal)],
+            People = [.. _people.In(sentence).Select(person => _entities.Of(_report.Report.Sha256, person.Local)?.Slug).OfType<string>().Distinct(StringComparer.Ordinal)],
         };
-    }
-
-    private bool IsBesideItsDay(HappeningMention happening)
-    {
-        int word = _document.TokenAt(happening.Span.Start);
-        return _report.Layer<TimeMention>().Any(time => time.Days == happening.Days
-            && (time.Span.End <= happening.Span.Start ? word - _document.TokenAt(time.Span.End - 1) : _document.TokenAt(time.Span.Start) - word) <= BesideTokens);
     }
 
     private Family FamilyOf(CountMention count, GroupClass group, TextSpan sentence) => (count.CountKind, group) switch
