@@ -73,15 +73,18 @@ public sealed class Parameters(HttpRequest request)
     }
 
     /// <summary>One of the values of <typeparamref name="T"/>, in lower case with hyphens; <paramref name="usual"/> where absent.</summary>
-    public T Choice<T>(string name, T usual) where T : struct, Enum
+    public T Choice<T>(string name, T usual) where T : struct, Enum => Choice<T>(name) ?? usual;
+
+    /// <summary>One of the values of <typeparamref name="T"/>, in lower case with hyphens; null where absent.</summary>
+    public T? Choice<T>(string name) where T : struct, Enum
     {
-        if (One(name) is not { } text) { return usual; }
+        if (One(name) is not { } text) { return null; }
         foreach (T value in Enum.GetValues<T>())
         {
             if (Word(value).Equals(text, StringComparison.OrdinalIgnoreCase)) { return value; }
         }
         Refuse(name, text, "one of " + string.Join(", ", Enum.GetValues<T>().Select(Word)));
-        return usual;
+        return null;
     }
 
     /// <summary>How a choice is written in an address.</summary>

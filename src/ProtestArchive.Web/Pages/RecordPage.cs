@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Pages.Errors;
+using ProtestArchive.Web.Store;
 
 namespace ProtestArchive.Web.Pages;
 
@@ -42,6 +43,8 @@ public abstract class RecordPage<TRecord> : RecordPage where TRecord : class
         bool table = Parameters.Twin is Twin.Csv;
         if (table && !HasCsv) { return HttpContext.Missing(new("This page has no CSV form.")); }
         if (table) { Parameters.CsvPage = 1; }
+        // One state of the archive for all that the answer says, up to the last row of a CSV: rows are replaced while pages are read.
+        Response.RegisterForDisposeAsync(await ArchiveDatabase.BeginSnapshotAsync(HttpContext.RequestServices.GetRequiredService<ArchiveContext>(), cancellation));
         Answer<TRecord> answer = await ReadAsync(Parameters, cancellation);
         if (Parameters.Problems.Count > 0) { return HttpContext.Refused(Parameters.Problems); }
         if (answer.Missing is { } missing) { return HttpContext.Missing(missing); }

@@ -34,6 +34,18 @@ public static class ArchiveDatabase
         await archive.Database.MigrateAsync(cancellation);
     }
 
+    /// <summary>
+    /// Lets all queries of <paramref name="archive"/> see the archive as it is at the first of them, whatever is written meanwhile,
+    /// until what is returned is disposed of. Nothing may be written by it until then.
+    /// </summary>
+    public static async Task<IAsyncDisposable> BeginSnapshotAsync(ArchiveContext archive, CancellationToken cancellation = default)
+    {
+        await archive.Database.OpenConnectionAsync(cancellation);
+        SqliteTransaction transaction = ((SqliteConnection)archive.Database.GetDbConnection()).BeginTransaction(deferred: true); // else it would keep writers out
+        await archive.Database.UseTransactionAsync(transaction, cancellation);
+        return transaction;
+    }
+
     /// <summary>A process that is killed while it migrates leaves EF's lock behind, and the next would wait for it for ever.</summary>
     private static async Task ReleaseAbandonedLockAsync(ArchiveContext archive, TimeProvider clock, CancellationToken cancellation)
     {

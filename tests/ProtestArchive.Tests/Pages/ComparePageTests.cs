@@ -49,6 +49,7 @@ public sealed class ComparePageTests(SeedSite site)
         string csv = await site.PageAsync(address.Replace("/compare?", "/compare.csv?", StringComparison.Ordinal));
         csv.TrimStart('\uFEFF').ShouldStartWith("topic,agreement,report,paragraph,text\r\n");
         cells.ShouldBeGreaterThan(5);
+        csv.ShouldContain(",one-report,");
         csv.ShouldContain("Greater than 400");
     }
 
@@ -69,6 +70,20 @@ public sealed class ComparePageTests(SeedSite site)
         await RefusedAsync(Addresses.Compare(slugs) + "&r=another", "Six reports were chosen; at most five", slugs);
         await RefusedAsync($"/compare?r={slugs[0]}&r=no-such-report", "no report at the address “no-such-report”", slugs[0]);
         await RefusedAsync("/compare?r=%3Cscript%3E&r=..%2F..%2Fetc", "no report at the address");
+    }
+
+    [Theory]
+    [InlineData("json", "r=no-such-report&r=nor-this-one", "no report at the address")]
+    [InlineData("csv", "r=no-such-report", "no report at the address")]
+    [InlineData("json", "r=a&r=b&r=c&r=d&r=e&r=f", "at most five")]
+    public async Task A_program_is_told_what_is_wrong_with_its_choice(string form, string query, string problem)
+    {
+        using HttpResponseMessage answer = await site.Client.GetAsync($"/compare.{form}?{query}", TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        JsonElement said = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement.GetProperty("problems")[0];
+        said.GetProperty("name").GetString().ShouldBe("r");
+        said.GetProperty("allowed").GetString()!.ShouldContain(problem);
     }
 
     private async Task RefusedAsync(string address, string problem, params string[] kept)

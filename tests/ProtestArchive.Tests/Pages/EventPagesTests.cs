@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using ProtestArchive.Core.Text;
+using ProtestArchive.Web.Api;
 
 namespace ProtestArchive.Tests.Pages;
 
@@ -58,6 +60,7 @@ public sealed class EventPagesTests(SeedSite site)
     {
         JsonElement record = await site.JsonAsync(March + ".json");
         string csv = await site.PageAsync(March + ".csv");
+        csv.TrimStart('\uFEFF').ShouldStartWith("id,slug,report,kind,");
         csv.ShouldContain("Greater than 400");
         csv.Split("\r\n").Length.ShouldBe(record.GetProperty("claims").GetArrayLength() + 2);
     }
@@ -84,6 +87,23 @@ public sealed class EventPagesTests(SeedSite site)
         (await site.JsonAsync("/events.json?to=1999-12-31")).GetProperty("total").GetInt32().ShouldBe(0);
         (await site.PageAsync("/events?to=1999-12-31")).ShouldContain("No event matches");
         (await site.PageAsync("/events?place=nowhere")).ShouldContain("No event matches");
+    }
+
+    [Fact]
+    public async Task Every_kind_of_event_can_be_chosen()
+    {
+        IDocument page = await PageAsync("/events");
+        string[] offered = [.. page.QuerySelectorAll("#f-kind option").Select(option => option.GetAttribute("value")!).Where(value => value.Length > 0)];
+        offered.ShouldBe(Enum.GetValues<EventKind>().Select(Parameters.Word), ignoreOrder: true);
+        foreach (string kind in offered) { (await site.JsonAsync($"/events.json?kind={kind}")).GetProperty("filter").GetProperty("kind").GetString().ShouldBe(kind); }
+    }
+
+    [Fact]
+    public async Task The_number_of_reports_is_told_beside_the_first_few()
+    {
+        JsonElement march = (await ItemsAsync("kind=protest&place=minsk&from=2020-09-13&to=2020-09-13")).Single();
+        march.GetProperty("reportCount").GetInt32().ShouldBe(3);
+        march.GetProperty("reports").GetArrayLength().ShouldBe(3);
     }
 
     [Theory]

@@ -58,6 +58,7 @@ public sealed class SiteTests(SeedSite site)
     [InlineData("light", "//elsewhere.example/", "/")]
     [InlineData("light", "/\\elsewhere.example", "/")]
     [InlineData("dark", "https://elsewhere.example/", "/")]
+    [InlineData("dark", "/reports?person=Łukašenka", "/")]
     [InlineData("dark", "", "/")]
     public async Task The_display_form_sets_its_cookie_and_goes_back_to_this_site_only(string theme, string back, string to)
     {

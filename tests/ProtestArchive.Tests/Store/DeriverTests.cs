@@ -31,6 +31,24 @@ public sealed class DeriverTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_that_is_being_read_sees_one_state_of_the_archive_while_another_is_written()
+    {
+        await _ingest.TextAsync("one.txt", Wire.Report(1));
+        await using ArchiveContext archive = _store.CreateDbContext();
+        await using (await ArchiveDatabase.BeginSnapshotAsync(archive, Cancellation))
+        {
+            (await archive.Claims.CountAsync(Cancellation)).ShouldBe(0);
+            await _ingest.TextAsync("two.txt", Wire.Report(2));
+            await _ingest.Deriver.DeriveAsync(Cancellation);
+            (await archive.Claims.CountAsync(Cancellation)).ShouldBe(0);
+            (await archive.Reports.CountAsync(Cancellation)).ShouldBe(1);
+        }
+        await using ArchiveContext later = _store.CreateDbContext();
+        (await later.Claims.CountAsync(Cancellation)).ShouldBeGreaterThan(0);
+        (await later.Reports.CountAsync(Cancellation)).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_derivation_that_breaks_off_leaves_the_rows_before_it()
     {
         AnnotatedReport report = await OneReportAsync();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using NodaTime;
+using ProtestArchive.Core.Events.Comparison;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Pages.Components;
@@ -24,7 +25,7 @@ public sealed record CompareRecord : ICsvRecord
     public ImmutableArray<CompareChoice> Choices { get; init; } = [];
 
     [JsonIgnore]
-    CsvTable ICsvRecord.Csv => CsvTable.Of(Rows.SelectMany(row => row.Cells.Select(cell => new CompareCsvRow(row.Topic, row.Mark?.Agreement.ToString(), cell.Report.Slug, cell.Passage.Paragraph, cell.Text))));
+    CsvTable ICsvRecord.Csv => CsvTable.Of(Rows.SelectMany(row => row.Cells.Select(cell => new CompareCsvRow(row.Topic, row.Mark?.Agreement, cell.Report.Slug, cell.Passage.Paragraph, cell.Text))));
 }
 
 /// <summary>A report that can be chosen.</summary>
@@ -77,7 +78,7 @@ public sealed record CompareCell(ReportRef Report, Passage Passage, string Text)
 public readonly record struct MarkedRun(string Text, string? Class);
 
 /// <summary>A passage as a row of a table.</summary>
-public sealed record CompareCsvRow(string Topic, string? Agreement, string Report, int Paragraph, string Text) : ICsvRow
+public sealed record CompareCsvRow(string Topic, Agreement? Agreement, string Report, int Paragraph, string Text) : ICsvRow
 {
     public static ImmutableArray<string> Columns { get; } = ["topic", "agreement", "report", "paragraph", "text"];
 

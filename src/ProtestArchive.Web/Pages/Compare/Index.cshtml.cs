@@ -7,9 +7,12 @@ public sealed class IndexModel(ArchiveContext archive) : RecordPage<CompareRecor
 {
     protected override async Task<Answer<CompareRecord>> ReadAsync(Parameters parameters, CancellationToken cancellation)
     {
-        CompareRecord record = await new CompareQuery(archive).ReadAsync(parameters.Several("r"), cancellation);
-        // The choice is kept and shown with what is wrong, so the page answers itself instead of the error page.
-        if (record.Problem is not null) { Response.StatusCode = StatusCodes.Status400BadRequest; }
+        var chosen = parameters.Several("r");
+        CompareRecord record = await new CompareQuery(archive).ReadAsync(chosen, cancellation);
+        if (record.Problem is not { } problem) { return record; }
+        // The page keeps the choice and shows it with what is wrong; a program is told as on every other address.
+        if (parameters.Twin is Twin.Html) { Response.StatusCode = StatusCodes.Status400BadRequest; }
+        else { parameters.Refuse("r", string.Join(", ", chosen), $"given for two to five reports of the archive. {problem}"); }
         return record;
     }
 }

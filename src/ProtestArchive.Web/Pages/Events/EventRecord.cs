@@ -83,8 +83,10 @@ public sealed record EventClaim : ICsvRow
     /// <summary>The figure's id, and with “c-” its anchor in the report.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The address of the report.</summary>
     public required string Slug { get; init; }
 
+    /// <summary>Its heading.</summary>
     public required string Report { get; init; }
 
     public required CountKind Kind { get; init; }
@@ -118,8 +120,8 @@ public sealed record EventClaim : ICsvRow
     public required string Address { get; init; }
 
     public static ImmutableArray<string> Columns { get; } =
-        ["id", "report", "kind", "words", "low", "high", "qualifier", "who", "place", "days", "source", "apart", "proposedReading", "paragraph", "address"];
+        ["id", "slug", "report", "kind", "words", "low", "high", "qualifier", "who", "place", "days", "source", "apart", "proposedReading", "paragraph", "address"];
 
     [JsonIgnore]
-    public ImmutableArray<object?> Cells => [Id, Report, Kind, Words, Low, High, Qualifier, Who, Place, Days, Source, Apart, ProposedReading, Paragraph, Address];
+    public ImmutableArray<object?> Cells => [Id, Slug, Report, Kind, Words, Low, High, Qualifier, Who, Place, Days, Source, Apart, ProposedReading, Paragraph, Address];
 }

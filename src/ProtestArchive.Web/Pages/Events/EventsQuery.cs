@@ -13,36 +13,20 @@ using ProtestArchive.Web.Store.Rows;
 
 namespace ProtestArchive.Web.Pages.Events;
 
-/// <summary>Kinds to choose from; <see cref="Any"/> is no choice.</summary>
-public enum EventKindChoice
-{
-    Any,
-    Protest,
-    Rally,
-    Strike,
-    Detention,
-    Release,
-    Killing,
-    Injury,
-    Election,
-    Talks,
-    Other,
-}
-
 /// <summary>What the list of events was asked for.</summary>
 /// <param name="Kind">One kind only.</param>
 /// <param name="From">No event that ended before.</param>
 /// <param name="To">No event that began after.</param>
 /// <param name="Place">Slug of the place.</param>
-public sealed record EventFilter(EventKindChoice Kind, LocalDate? From, LocalDate? To, string? Place)
+public sealed record EventFilter(EventKind? Kind, LocalDate? From, LocalDate? To, string? Place)
 {
     /// <summary>Whether nothing was asked for.</summary>
     [JsonIgnore]
-    public bool IsEmpty => this is { Kind: EventKindChoice.Any, From: null, To: null, Place: null };
+    public bool IsEmpty => this is { Kind: null, From: null, To: null, Place: null };
 
     public static EventFilter Of(Parameters parameters)
     {
-        EventFilter filter = new(parameters.Choice("kind", EventKindChoice.Any), parameters.Day("from"), parameters.Day("to"), parameters.Words("place"));
+        EventFilter filter = new(parameters.Choice<EventKind>("kind"), parameters.Day("from"), parameters.Day("to"), parameters.Words("place"));
         if (filter is { From: { } from, To: { } to } && to < from)
         {
             parameters.Refuse("to", NodaTime.Text.LocalDatePattern.Iso.Format(to), "a day not before “from”");
@@ -64,8 +48,11 @@ public sealed record EventItem : ICsvRow
 
     public NamedPlace? Place { get; init; }
 
-    /// <summary>The reports that tell of it.</summary>
+    /// <summary>Reports that tell of it: the first few, those chiefly about it before others.</summary>
     public required ImmutableArray<ReportRef> Reports { get; init; }
+
+    /// <summary>How many tell of it in all.</summary>
+    public required int ReportCount { get; init; }
 
     /// <summary>How its figures stand to each other.</summary>
     public required Mark Mark { get; init; }
@@ -76,7 +63,7 @@ public sealed record EventItem : ICsvRow
     public static ImmutableArray<string> Columns { get; } = ["slug", "title", "kind", "days", "place", "reports", "agreement", "figures"];
 
     [JsonIgnore]
-    public ImmutableArray<object?> Cells => [Slug, Title, Kind, Days, Place?.Name, Reports.Length, Mark.Agreement, Figures];
+    public ImmutableArray<object?> Cells => [Slug, Title, Kind, Days, Place?.Name, ReportCount, Mark.Agreement, Figures];
 }
 
 /// <summary>The list of events.</summary>
@@ -130,11 +117,7 @@ public sealed class EventsQuery(ArchiveContext archive)
     private IQueryable<EventRow> Matching(EventFilter filter)
     {
         IQueryable<EventRow> events = archive.Events;
-        if (filter.Kind is not EventKindChoice.Any)
-        {
-            EventKind kind = Enum.Parse<EventKind>(filter.Kind.ToString());
-            events = events.Where(row => row.Kind == kind);
-        }
+        if (filter.Kind is { } kind) { events = events.Where(row => row.Kind == kind); }
         if (filter.From is { } from) { events = events.Where(row => row.LastDay >= from); }
         if (filter.To is { } to) { events = events.Where(row => row.FirstDay <= to); }
         if (filter.Place is { } place) { events = events.Where(row => row.Place!.Slug == place); }
@@ -158,7 +141,7 @@ public sealed class EventsQuery(ArchiveContext archive)
             .OrderByDescending(place => place.Count).ThenBy(place => place.Name)
             .Take(OfferedPlaces)
             .ToListAsync(cancellation);
-        return [.. places.OrderBy(place => place.Name, StringComparer.CurrentCulture).Select(place => new NamedPlace(place.Slug, place.Name))];
+        return [.. places.OrderBy(place => place.Name, StringComparer.InvariantCulture).Select(place => new NamedPlace(place.Slug, place.Name))];
     }
 
     private static EventItem Item(EventFigures figures, ImmutableArray<ReportRef> tellers) => new()
@@ -169,6 +152,7 @@ public sealed class EventsQuery(ArchiveContext archive)
         Days = figures.Days,
         Place = figures.Event.Place is { } place ? new(place.Slug, place.Name) : null,
         Reports = [.. tellers.Take(MostSigla)],
+        ReportCount = tellers.Length,
         Mark = MarkOf(figures, tellers.Length),
         Figures = Told(figures),
     };

@@ -36,7 +36,7 @@ public sealed record DisplayChoice(string? Theme, bool Keys)
         }
     }
 
-    /// <summary>A path of this site: not “//host”, “/\host” or anything with a scheme or a line break.</summary>
+    /// <summary>A path of this site: not “//host”, “/\host” or anything with a scheme, a line break or a letter that a header cannot hold.</summary>
     private static bool IsLocal(string? address) =>
-        address is ['/', ..] and not ['/', '/' or '\\', ..] && address.Length < 2_000 && !address.Any(char.IsControl);
+        address is ['/', ..] and not ['/', '/' or '\\', ..] && address.Length < 2_000 && address.All(letter => char.IsAscii(letter) && !char.IsControl(letter));
 }

@@ -33,7 +33,7 @@ public sealed class ReportModel(ArchiveContext archive) : RecordPage<ReportRecor
     }
 
     /// <summary>The facts of a paragraph for its margin.</summary>
-    public ImmutableArray<FactItem> FactsOf(int paragraph) => [.. Record.Facts.Where(fact => fact.Paragraph == paragraph)];
+    public ImmutableArray<FactItem> FactsOf(int paragraph) => [.. Record.FactsByParagraph[paragraph]];
 
     /// <summary>The heading of a margin fact, with the scope where the sentence names one.</summary>
     public static string Head(FactItem fact) => $"{fact.Aspect}: {fact.Reading}";

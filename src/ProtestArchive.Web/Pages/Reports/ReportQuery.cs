@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
-using ProtestArchive.Core.Events.Comparison;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Pages.Components;
@@ -33,7 +32,7 @@ public sealed class ReportQuery(ArchiveContext archive)
         FrozenDictionary<int, EntityRow> entities = row.Links.ToFrozenDictionary(link => link.Local, link => link.Entity!);
         FrozenDictionary<long, EventFigures> figures = await EventFigures.ReadAsync(
             archive, [.. row.Claims.Select(claim => claim.EventId).OfType<long>().Distinct()], cancellation);
-        ImmutableArray<FactItem> facts = [.. row.Claims.OrderBy(claim => claim.Start).Select(claim => Fact(claim, row, figures))];
+        ImmutableArray<FactItem> facts = new ReportFacts(row, figures).Items();
         return new ReportRecord
         {
             Slug = row.Slug,
@@ -56,8 +55,9 @@ public sealed class ReportQuery(ArchiveContext archive)
             Paragraphs = [.. row.Paragraphs.Select(paragraph => new ParagraphItem(paragraph.Number, paragraph.Kind, paragraph.Span.Start, paragraph.Span.Length))],
             Mentions = [.. annotated.Mentions.Select(mention => ReportMarks.Item(annotated, mention, entities))],
             Facts = facts,
+            FactsByParagraph = facts.ToLookup(fact => fact.Paragraph),
             Events = [.. row.Tellings.OrderByDescending(telling => telling.IsMain).ThenBy(telling => telling.Event!.Slug, StringComparer.Ordinal)
-                .Select(telling => Ref(telling.Event!, telling.IsMain))],
+                .Select(telling => ReportFacts.Ref(telling.Event!, telling.IsMain))],
             Alongside = await AlongsideAsync(row, cancellation),
             Captures = [.. row.Captures.OrderBy(capture => capture.Id).Select(capture => new CaptureItem(
                 capture.Id, capture.FileName, capture.Origin, capture.MediaType, capture.Charset, capture.Length, capture.BytesSha256, capture.CapturedAt))],
@@ -75,40 +75,6 @@ public sealed class ReportQuery(ArchiveContext archive)
             .OrderBy(hit => hit.Rank).Take(MostSuggested).ToListAsync(cancellation);
         return [.. like.Select(hit => new Suggestion(Excerpt.Opening(hit.Report.Heading, LongestSuggestion), Addresses.Report(hit.Report.Slug)))];
     }
-
-    private static FactItem Fact(ClaimRow claim, ReportRow report, FrozenDictionary<long, EventFigures> figures)
-    {
-        EventFigures? at = claim.EventId is { } id ? figures.GetValueOrDefault(id) : null;
-        ScopedFigures? kind = at?.Kinds.FirstOrDefault(figure => figure.Kind == claim.Kind);
-        string? scope = kind?.Apart.FirstOrDefault(apart => apart.Claim.Id == claim.Id).Scope;
-        return new()
-        {
-            Id = claim.Id,
-            Kind = claim.Kind,
-            Said = claim.Verbatim,
-            Low = claim.Low,
-            High = claim.High,
-            Qualifier = claim.Qualifier,
-            Who = claim.Who,
-            Place = claim.Place?.Name,
-            Days = EventFigures.DaysOf(claim.FirstDay, claim.LastDay),
-            Source = claim.Source,
-            Paragraph = claim.Paragraph,
-            Start = claim.Start,
-            Length = claim.Length,
-            ProposedReading = claim.ProposedReading,
-            Event = at is null ? null : Ref(at.Event, report.Tellings.Any(telling => telling.IsMain && telling.EventId == claim.EventId)),
-            Agreement = scope is null ? kind?.Verdict.Agreement : null,
-            Why = scope is null ? kind?.Verdict.Why : $"Another scope: {scope}",
-            Others = at is null || kind is null || scope is not null ? [] :
-            [
-                .. kind.Comparable.Where(other => other.ReportSha256 != report.Sha256)
-                    .Select(other => at.Claims[other.Id]).Select(other => new OtherFigure(other.Passage, other.Row.Verbatim)),
-            ],
-        };
-    }
-
-    private static EventRef Ref(EventRow row, bool isMain) => new(row.Slug, row.Title, isMain);
 
     private async Task<ImmutableArray<ReportRef>> AlongsideAsync(ReportRow row, CancellationToken cancellation)
     {

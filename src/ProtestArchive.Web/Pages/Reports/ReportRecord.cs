@@ -74,6 +74,10 @@ public sealed record ReportRecord : ICsvRecord
     [JsonIgnore]
     public ILookup<int, TextMark> Marks { get; init; } = Array.Empty<TextMark>().ToLookup(_ => 0);
 
+    /// <summary>The figures, by the number of the paragraph that gives them.</summary>
+    [JsonIgnore]
+    public ILookup<int, FactItem> FactsByParagraph { get; init; } = Array.Empty<FactItem>().ToLookup(_ => 0);
+
     [JsonIgnore]
     CsvTable ICsvRecord.Csv => CsvTable.Of(Facts);
 }
@@ -159,8 +163,11 @@ public sealed record FactItem : ICsvRow
     /// <summary>The reason for <see cref="Agreement"/>, or what sets the figure apart.</summary>
     public string? Why { get; init; }
 
-    /// <summary>The figures of other reports that it is compared with.</summary>
+    /// <summary>Figures of other reports that it is compared with: the first few.</summary>
     public ImmutableArray<OtherFigure> Others { get; init; } = [];
+
+    /// <summary>How many more there are.</summary>
+    public int MoreOthers { get; init; }
 
     /// <summary>What the words admit, in words.</summary>
     [JsonIgnore]
