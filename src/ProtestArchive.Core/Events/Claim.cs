@@ -6,7 +6,7 @@ namespace ProtestArchive.Core.Events;
 /// <param name="Id"><see cref="MentionId"/> of report, span and “count”.</param>
 /// <param name="ReportSha256">The report.</param>
 /// <param name="Mention">The figure as read in the report.</param>
-/// <param name="Words">The figure's words as they stand (“Greater than 400”).</param>
+/// <param name="Words">The figure's words as they stand (“more than 300”).</param>
 public sealed record Claim(string Id, string ReportSha256, CountMention Mention, string Words)
 {
     /// <summary>Slug of the place's entity; null where nothing tells.</summary>

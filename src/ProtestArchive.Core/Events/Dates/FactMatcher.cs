@@ -40,12 +40,14 @@ internal static class FactMatcher
     private static (double Weight, string Same) Compare(DayFact mine, DayFact theirs, DayKind kind, Common common)
     {
         string? name = mine.EventNames.FirstOrDefault(name => theirs.EventNames.Contains(name, StringComparer.OrdinalIgnoreCase));
-        if (name is not null && (common.Country || common.People > 0)) { return (theirs.Expression is null ? 1.5 : 2, $"the “{name}”"); }
+        if (name is not null && (common.Country || common.People > 0)) { return ((common is { Country: true, People: > 0 } ? 2 : 1.5) * (theirs.Expression is null ? 0.75 : 1), $"the “{name}”"); } // a name may come back every week: without company it proves no day
         // A country votes every few years on a Sunday, and its ruler may be the same: only more company, or that he has ruled as long, shows that two reports mean one vote.
         if (mine.IsElection && theirs.IsElection && common is { Country: true, People: > 0 } && kind != DayKind.Offset)
         {
             double together = mine.Names.Count(thing => thing.Kind == EntityKind.Person && theirs.Names.Contains(thing)) > 1 ? 0.5 : 0; // the rivals, named beside the vote
-            return (Math.Min(2.5, 0.5 + 0.5 * common.People + together + (common.Term ? 1 : 0)), "the same election");
+            // People in common alone do not: the same rivals meet in one vote after the other.
+            double most = common.Term || together > 0 || kind == DayKind.MonthDay ? 2.5 : 1.5;
+            return (Math.Min(most, 0.5 + 0.5 * common.People + together + (common.Term ? 1 : 0)), "the same election");
         }
         List<NamedThing> shared = [.. mine.Names.Where(theirs.Names.Contains)];
         int stems = mine.Stems.Count(theirs.Stems.Contains);

@@ -44,7 +44,7 @@ internal static class DayGroups
         return
             from telling in bucket
             let city = telling.City ?? mainCity.GetValueOrDefault((telling.Report, telling.Country)) ?? telling.AssumedCity
-            group telling by (City: city, Country: city is null ? telling.Country : null) into place
+            group telling by (City: city, Country: city is null ? telling.Country : null, Report: city is null && telling.Country is null ? telling.Report : null) into place // nowhere is no place to meet
             select new EventGroup(place.First().Family, [.. place]) { City = place.Key.City, Country = place.Select(telling => telling.Country).FirstOrDefault(country => country is not null) };
     }
 

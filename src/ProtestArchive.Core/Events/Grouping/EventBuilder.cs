@@ -55,7 +55,7 @@ internal sealed class EventBuilder(IReadOnlyDictionary<string, AnnotatedReport> 
     {
         string when = days is { } range
             ? range.IsDay ? LocalDatePattern.Iso.Format(range.First) : $"{LocalDatePattern.Iso.Format(range.First)}-to-{LocalDatePattern.Iso.Format(range.Last)}"
-            : "undated";
+            : $"undated-{Fingerprint(group)}"; // what has no day shares its place and kind with much else
         string what = group.Family switch
         {
             Family.Public when group.Kind == EventKind.Other => "figures",
@@ -67,7 +67,7 @@ internal sealed class EventBuilder(IReadOnlyDictionary<string, AnnotatedReport> 
     }
 
     private static string Fingerprint(EventGroup group) =>
-        MentionId.Of(string.Join('\n', group.Tellings.Select(telling => $"{telling.Report} {telling.Sentence}").Order(StringComparer.Ordinal)))[..6];
+        MentionId.Of(group.Tellings.Select(telling => $"{telling.Report} {telling.Sentence}").Min(StringComparer.Ordinal)!)[..6];
 
     private string Title(EventGroup group, Entity? place)
     {

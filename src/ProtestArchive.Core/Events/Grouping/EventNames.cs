@@ -2,7 +2,7 @@ using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Events.Grouping;
 
-/// <summary>Finds the name that reports give an event between quotation marks (the “March of Heroes” demonstration).</summary>
+/// <summary>Finds the name that reports give an event between quotation marks (the “Day of Rage” march).</summary>
 internal static class EventNames
 {
     private const int LongestName = 60;
@@ -15,7 +15,7 @@ internal static class EventNames
         for (int open = passage.Start; open < passage.End; open++)
         {
             if (text[open] is not ('“' or '"' or '«' or '‘' or '„')) { continue; }
-            int close = text.AsSpan(open + 1, Math.Min(LongestName, passage.End - open - 1)).IndexOfAny("”\"»’“");
+            int close = Close(text.AsSpan(open + 1, Math.Min(LongestName, passage.End - open - 1)), text[open]);
             if (close < 3) { continue; }
             string name = text.Substring(open + 1, close);
             if (IsTitle(name) && (HasEventNoun(name) || NamedNouns.Contains(WordAfter(text, open + close + 2, passage.End)) || NamedNouns.Contains(WordBefore(text, open, passage.Start))))
@@ -24,6 +24,24 @@ internal static class EventNames
             }
             open += close + 1;
         }
+    }
+
+    // Where the mark closes that was opened; an apostrophe inside a word (Women’s March) closes nothing. -1 where none does.
+    private static int Close(ReadOnlySpan<char> rest, char opened)
+    {
+        for (int i = 0; i < rest.Length; i++)
+        {
+            bool closes = opened switch
+            {
+                '“' => rest[i] == '”',
+                '«' => rest[i] == '»',
+                '„' => rest[i] is '“' or '”',
+                '‘' => rest[i] == '’' && (i + 1 == rest.Length || !char.IsLetter(rest[i + 1])),
+                _ => rest[i] == opened,
+            };
+            if (closes) { return i; }
+        }
+        return -1;
     }
 
     // Two to six words, capitalised but for short ones (of, the, for).

@@ -55,11 +55,12 @@ internal static class OtherGroups
         [
             .. from telling in tellings
                let crowd = telling.Kind is Text.EventKind.Protest or Text.EventKind.Rally
-               group telling by (telling.Report, telling.Family, telling.Country, telling.Days, Crowd: crowd) into same
+               group telling by (telling.Report, telling.Family, telling.Country, telling.City, telling.Days, Crowd: crowd) into same
                select new Bundle(same.Key.Family, same.Key.Country, same.Key.Crowd, [.. same])
                {
                    Report = same.Key.Report,
                    Days = same.Key.Days,
+                   City = same.Key.City,
                    WrittenOn = writtenOn(same.Key.Report),
                },
         ];

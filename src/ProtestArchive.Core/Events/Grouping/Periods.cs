@@ -4,7 +4,7 @@ using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Events.Grouping;
 
-/// <summary>Groups what is told of intervals, and what is told without a day.</summary>
+/// <summary>Tells which bundles are of one period.</summary>
 internal static class Periods
 {
     /// <summary>How far apart two reports may be written for their undated totals to be the same total growing.</summary>
@@ -14,14 +14,14 @@ internal static class Periods
     private const double SameTotalFactor = 1.5;
 
     /// <summary>
-    /// Whether two bundles of one family and country tell of the same period: intervals that share at least half of the days that either
+    /// Whether two bundles of one family, country and sort of figure tell of the same period: intervals that share at least half of the days that either
     /// covers; where one has no day, totals of one kind that agree or nearly do, in reports written close to each other.
     /// </summary>
     public static bool AreOne(Bundle a, Bundle b)
     {
-        if (a.Country != b.Country || a.Family != b.Family || a.IsCrowd != b.IsCrowd) { return false; }
+        if (a.City != b.City) { return false; }
         if (a.Days is { } first && b.Days is { } second) { return Share(first, second) >= 0.5; }
-        if (a.Report is not null && a.Report == b.Report) { return true; }
+        if (a.Report == b.Report) { return true; }
         return a.WrittenOn is { } one && b.WrittenOn is { } other
             && Math.Abs(Period.DaysBetween(one, other)) <= SameTotalDays
             && SharedTotals(a, b);
@@ -57,7 +57,7 @@ internal static class Periods
     {
         if (a.Intersect(b) is not null) { return true; }
         (long low, long high) = a.High is { } top && b.Low is { } bottom && top < bottom ? (top, bottom) : (b.High!.Value, a.Low!.Value);
-        return high <= low * SameTotalFactor + 5; // small tolls grow by leaps: two dead, then five
+        return high <= low * SameTotalFactor;
     }
 }
 
@@ -73,6 +73,9 @@ internal sealed record Bundle(Family Family, string? Country, bool IsCrowd, IRea
 
     /// <summary>The interval that all are told of; null where none is told.</summary>
     public DayRange? Days { get; init; }
+
+    /// <summary>Slug of the city that all are told of; null where none is.</summary>
+    public string? City { get; init; }
 
     /// <summary>When the report was written; null where that is unknown.</summary>
     public LocalDate? WrittenOn { get; init; }

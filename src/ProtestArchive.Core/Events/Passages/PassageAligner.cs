@@ -59,7 +59,7 @@ public static class PassageAligner
                 if (row.Count < 2) { continue; }
                 used.UnionWith(row);
                 yield return new(
-                    $"{Topics.Of(figures.Kind)}, {@event.Title}", figures.Kind, figures.Verdict,
+                    Topics.Of(figures.Kind, @event), figures.Kind, figures.Verdict,
                     [.. Cells(row).Select(cell => cell with { Claims = [.. figures.Comparable.Where(claim => order[claim.ReportSha256] == cell.Report && cell.Span.Contains(claim.Mention.Span))] })]);
             }
         }

@@ -39,6 +39,12 @@ internal static class Topics
         _ => "Others counted",
     };
 
+    /// <summary>The heading for a kind of figure at an event, with its day: a report may tell of a protest in one city on two days.</summary>
+    public static string Of(CountKind kind, Event @event) =>
+        $"{Of(kind)}: {@event.Title}{(@event.Days is { } days ? ", " + Day(days.First) + (days.IsDay ? "" : " to " + Day(days.Last)) : "")}";
+
+    private static string Day(NodaTime.LocalDate day) => day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
+
     private static string Shown(string feature, Passage passage, EntityIndex entities)
     {
         int colon = feature.IndexOf(':', StringComparison.Ordinal);
