@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using ProtestArchive.Web.Hosting;
 
 namespace ProtestArchive.Web.Cli;
@@ -33,9 +34,14 @@ public static partial class ArchiveCommand
             await terminal.Error.WriteLineAsync("Stopped. What was done is kept; the same command goes on with the rest.");
             return ExitCode.SomeRefused;
         }
-        catch (Exception e) when (e is SettingsException or IOException or UnauthorizedAccessException or SqliteException)
+        catch (Exception e) when (e is SettingsException or IOException or UnauthorizedAccessException or SqliteException or DbUpdateException)
         {
-            await terminal.Error.WriteLineAsync(e is SqliteException ? $"The archive's database cannot be used: {e.Message}" : e.Message);
+            await terminal.Error.WriteLineAsync(e switch
+            {
+                SqliteException => $"The archive's database cannot be used: {e.Message}",
+                DbUpdateException => $"The archive's database cannot be written: {e.InnerException?.Message ?? e.Message}",
+                _ => e.Message,
+            });
             return e is SettingsException ? ExitCode.WrongUsage : ExitCode.SomeRefused;
         }
     }

@@ -21,11 +21,7 @@ public sealed class ExportVerb : Command
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         await using ServiceProvider services = await VerbServices.OpenAsync(parsed.GetValue(_data), cancellation);
-        await services.GetRequiredService<Deriver>().DeriveAsync(cancellation); // an ingest may have been killed before it came to that
-        if (await services.GetRequiredService<Rereader>().OutdatedAsync(cancellation) is > 0 and int outdated)
-        {
-            await _terminal.Error.WriteLineAsync($"{outdated} reports were read by another version of this program; “rebuild” reads them anew.");
-        }
+        await services.GetRequiredService<CatchUp>().RunAsync(Environment.ProcessorCount, cancellation: cancellation); // an ingest may have been killed, or the program replaced
         await using StreamWriter output = _terminal.OpenOutput();
         await foreach (string path in services.GetRequiredService<Exporter>().ExportAsync(parsed.GetRequiredValue(_directory), cancellation)) { await output.WriteLineAsync(path); }
         return ExitCode.Done;

@@ -24,13 +24,16 @@ public sealed class IngestVerb : Command
     {
         await using ServiceProvider services = await VerbServices.OpenAsync(parsed.GetValue(_data), cancellation);
         await using StreamWriter output = _terminal.OpenOutput();
-        BatchOutcome outcome = await ProgressBar.RunAsync(_terminal.Error, _terminal.IsErrorWatched && !_terminal.IsOutputWatched, "Ingesting", progress =>
-            services.GetRequiredService<IngestBatch>().RunAsync(
+        BatchOutcome outcome = await ProgressBar.RunAsync(_terminal.Error, _terminal.IsErrorWatched && !_terminal.IsOutputWatched, "Ingesting", async progress =>
+        {
+            await services.GetRequiredService<CatchUp>().RunAsync(parsed.GetValue(_cores), now => progress(now.Done, now.Total, "reading archived reports anew"), cancellation);
+            return await services.GetRequiredService<IngestBatch>().RunAsync(
                 parsed.GetRequiredValue(_paths),
                 parsed.GetValue(_cores),
                 result => output.WriteLine(Line(result)),
                 now => progress(now.Done, now.Total, now.IsDeriving ? "comparing reports" : now.Current),
-                cancellation));
+                cancellation);
+        });
         await output.WriteLineAsync($"{outcome.Added} added, {outcome.Captured} captured, {outcome.Unchanged} unchanged, {outcome.Refused} refused");
         return outcome.Refused > 0 ? ExitCode.SomeRefused : ExitCode.Done;
     }

@@ -8,7 +8,7 @@ namespace ProtestArchive.Web.Hosting;
 
 /// <summary>
 /// Where the log goes: lines for people to standard error, and all events with their properties, one JSON object a line, to a file a day
-/// in <c>logs</c> in the data directory. Made of Serilog's parts; the package that wraps them is not to be had from every source.
+/// in <c>logs</c> in the data directory. Made of Serilog's parts, which are few.
 /// </summary>
 public static class ArchiveLog
 {

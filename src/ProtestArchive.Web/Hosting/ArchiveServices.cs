@@ -14,6 +14,7 @@ public static class ArchiveServices
         services.AddSingleton<Ingestor>();
         services.AddSingleton<Deriver>();
         services.AddSingleton<Rereader>();
+        services.AddSingleton<CatchUp>();
         services.AddSingleton<IngestBatch>();
         services.AddSingleton<Exporter>();
         services.AddSingleton<IngestProgress>();

@@ -22,8 +22,7 @@ public static class WebHost
         ArchiveSettings settings = ArchiveSettings.Read(builder.Configuration);
         builder.Logging.ClearProviders().AddSerilog(ArchiveLog.Create(builder.Configuration, settings, LogEventLevel.Information), dispose: true);
         builder.Services.AddArchive(settings);
-        builder.Services.AddSingleton<IngestService>();
-        builder.Services.AddHostedService(services => services.GetRequiredService<IngestService>());
+        builder.Services.AddHostedService<IngestService>();
         builder.Services.AddArchivePages();
 
         WebApplication app = builder.Build();

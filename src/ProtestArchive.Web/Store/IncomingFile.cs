@@ -14,6 +14,9 @@ public sealed record IncomingFile(string FileName, string Origin, ReadOnlyMemory
     /// <summary>SHA-256 of <see cref="Bytes"/>, 64 lower-case hexadecimal digits; empty where the file could not be read.</summary>
     public string Sha256 { get; } = Fault is null ? Convert.ToHexStringLower(SHA256.HashData(Bytes.Span)) : "";
 
+    /// <summary>False where nothing is at the path: a slip of whoever named it, rather than a file that is no report.</summary>
+    public bool IsThere { get; private init; } = true;
+
     /// <summary>What the reader reads.</summary>
     public ReportSource Source => new(FileName, Bytes);
 
@@ -38,7 +41,8 @@ public sealed record IncomingFile(string FileName, string Origin, ReadOnlyMemory
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            return new(name, origin, default, 0, e is FileNotFoundException or DirectoryNotFoundException ? "There is no such file or folder." : $"The file could not be opened: {e.Message}");
+            bool isThere = e is not (FileNotFoundException or DirectoryNotFoundException);
+            return new(name, origin, default, 0, isThere ? $"The file could not be opened: {e.Message}" : "There is no such file or folder.") { IsThere = isThere };
         }
     }
 

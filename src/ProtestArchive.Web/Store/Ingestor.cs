@@ -29,6 +29,7 @@ public sealed class Ingestor(IDbContextFactory<ArchiveContext> archives, TimePro
         IngestResult result = prepared switch
         {
             PreparedFile.Known known => new IngestResult.Unchanged(known.File.FileName, known.File.Origin, known.Slug),
+            PreparedFile.Refused { File.IsThere: false } missing => new IngestResult.Refused(missing.File.FileName, missing.File.Origin, missing.Reason, null), // told, not kept
             PreparedFile.Refused refused => await RefuseAsync(archive, refused, cancellation),
             PreparedFile.Accepted accepted => await AcceptAsync(archive, accepted, cancellation),
             _ => throw new ArgumentOutOfRangeException(nameof(prepared)),

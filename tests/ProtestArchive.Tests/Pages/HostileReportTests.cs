@@ -51,6 +51,19 @@ public sealed class HostileReportTests(HostileSite site) : IClassFixture<Hostile
     }
 
     [Fact]
+    public async Task Refused_files_are_listed_with_their_reasons()
+    {
+        JsonElement list = await site.JsonAsync("/refusals.json");
+        list.GetProperty("total").GetInt32().ShouldBe(2);
+        list.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("fileName").GetString()).ShouldBe(["empty.txt", "noise.txt"], ignoreOrder: true);
+        IDocument page = new HtmlParser().ParseDocument(await site.PageAsync("/refusals"));
+        page.QuerySelectorAll("tbody tr").Length.ShouldBe(2);
+        page.QuerySelector("tbody")!.TextContent.ShouldContain("The file is empty.");
+        (await site.PageAsync("/refusals.csv")).TrimStart('\uFEFF').ShouldStartWith("fileName,origin,reason,offset,at\r\n");
+        (await site.PageAsync("/")).ShouldContain("href=\"/refusals\"");
+    }
+
+    [Fact]
     public async Task Nothing_of_a_hostile_text_is_lost()
     {
         JsonElement report = await ReportAsync("script.txt");

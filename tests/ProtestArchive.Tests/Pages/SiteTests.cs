@@ -78,6 +78,17 @@ public sealed class SiteTests(SeedSite site)
         (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("data-theme=\"dark\" data-keys=\"off\"");
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/reports.json")]
+    [InlineData("/reports.csv")]
+    public async Task A_page_is_asked_for_again_and_kept_apart_by_theme(string address)
+    {
+        using HttpResponseMessage answer = await site.Client.GetAsync(address, TestContext.Current.CancellationToken);
+        answer.Headers.CacheControl!.NoCache.ShouldBeTrue();
+        answer.Headers.Vary.ShouldContain("Cookie");
+    }
+
     [Fact]
     public async Task Unknown_twins_answer_problem_details()
     {

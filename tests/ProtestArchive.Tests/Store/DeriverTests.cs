@@ -49,6 +49,19 @@ public sealed class DeriverTests : IDisposable
     }
 
     [Fact]
+    public async Task Catching_up_reads_anew_what_another_version_of_the_program_read()
+    {
+        await _ingest.TextAsync("one.txt", Wire.Report(1));
+        await using ArchiveContext archive = _store.CreateDbContext();
+        await archive.Annotations.ExecuteUpdateAsync(row => row.SetProperty(annotations => annotations.Engine, "an older one"), Cancellation);
+        List<IngestPhase> phases = [];
+        await new CatchUp(_ingest.Rereader, _ingest.Deriver).RunAsync(1, now => phases.Add(now.Phase), Cancellation);
+        phases.Distinct().ShouldBe([IngestPhase.Rereading, IngestPhase.Deriving]);
+        (await _ingest.Rereader.OutdatedAsync(Cancellation)).ShouldBe(0);
+        (await _ingest.StateAsync()).IsStale.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_derivation_that_breaks_off_leaves_the_rows_before_it()
     {
         AnnotatedReport report = await OneReportAsync();

@@ -20,6 +20,17 @@ public sealed class IngestBatchTests : IDisposable
     }
 
     [Fact]
+    public async Task A_path_that_leads_nowhere_is_told_and_not_kept()
+    {
+        List<IngestResult> results = [];
+        BatchOutcome outcome = await _ingest.Batch.RunAsync([Path.Combine(_inbox, "mistyped.txt")], 1, results.Add, cancellation: Cancellation);
+        outcome.Refused.ShouldBe(1);
+        results.ShouldHaveSingleItem().ShouldBeOfType<IngestResult.Refused>().Reason.ShouldBe("There is no such file or folder.");
+        await using ArchiveContext archive = _store.CreateDbContext();
+        (await archive.Refusals.CountAsync(Cancellation)).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Folders_are_taken_in_with_all_below_them_and_hidden_files_passed_over()
     {
         Put("b.txt", Wire.Report(2));

@@ -57,9 +57,3 @@ public sealed record EmptyState(string Head, string Note)
 /// <param name="Pages">How many there are.</param>
 /// <param name="AddressOf">The address of a page.</param>
 public sealed record Pager(int Page, int Pages, Func<int, string> AddressOf);
-
-/// <summary>One choice of a facet.</summary>
-public sealed record FacetOption(string Value, string Text, int? Count, bool Chosen);
-
-/// <summary>A group of choices of a filter form.</summary>
-public sealed record Facet(string Name, string Legend, ImmutableArray<FacetOption> Options);

@@ -5,6 +5,7 @@ using ProtestArchive.Core.Events.Comparison;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Pages.Components;
 using ProtestArchive.Web.Pages.Figures;
+using ProtestArchive.Web.Pages.Refusals;
 using ProtestArchive.Web.Pages.Reports;
 using ProtestArchive.Web.Pages.Wording;
 using ProtestArchive.Web.Store;
@@ -45,8 +46,8 @@ public sealed class HomeQuery(ArchiveContext archive, IngestProgress progress)
             Differences = await DifferencesAsync(compared, main, cancellation),
             Events = await EventsAsync(latest, figures, counts.Reports, cancellation),
             Added = [.. added.Select(row => row.Item(counts.Reports))],
-            Refused = [.. await archive.Refusals.OrderByDescending(row => row.At).Take(RefusedLast)
-                .Select(row => new RefusalItem(row.FileName, row.Reason, row.Offset, row.At)).ToListAsync(cancellation)],
+            Refused = await new RefusalsQuery(archive).SomeAsync(0, RefusedLast, cancellation),
+            RefusedTotal = await archive.Refusals.CountAsync(cancellation),
             Days = await DaysAsync(cancellation),
         };
     }

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using NodaTime;
 using ProtestArchive.Core.Events.Comparison;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Pages.Components;
+using ProtestArchive.Web.Pages.Refusals;
 using ProtestArchive.Web.Pages.Reports;
 using ProtestArchive.Web.Store;
 
@@ -29,6 +29,9 @@ public sealed record HomeRecord
     /// <summary>The files that were refused last.</summary>
     public ImmutableArray<RefusalItem> Refused { get; init; } = [];
 
+    /// <summary>How many were refused in all.</summary>
+    public int RefusedTotal { get; init; }
+
     /// <summary>When events happened.</summary>
     public DayStrip? Days { get; init; }
 
@@ -52,9 +55,6 @@ public sealed record EventItem(string Slug, string Title, DayRange? Days, Immuta
 /// <param name="Low">The lesser figure.</param>
 /// <param name="High">The greater one.</param>
 public sealed record Difference(EventRef Event, CountKind Kind, DayRange? Days, Agreement Agreement, string Why, ClaimView Low, ClaimView High);
-
-/// <summary>A file that gave no report.</summary>
-public sealed record RefusalItem(string FileName, string Reason, long? Offset, Instant At);
 
 /// <summary>A chart with the event that it is on.</summary>
 public sealed record HeroChart(RangeChart Chart, EventRef Event, DayRange? Days);

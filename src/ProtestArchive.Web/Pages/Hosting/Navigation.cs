@@ -10,6 +10,7 @@ public static class Navigation
         ("Events", "/events"),
         ("People", "/people"),
         ("Places", "/places"),
+        ("Organizations", "/organizations"),
         ("Reports", "/reports"),
         ("Compare", "/compare"),
         ("Docs", "/docs"),

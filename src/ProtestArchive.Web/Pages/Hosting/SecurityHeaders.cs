@@ -1,3 +1,5 @@
+using Microsoft.Net.Http.Headers;
+
 namespace ProtestArchive.Web.Pages.Hosting;
 
 /// <summary>
@@ -14,6 +16,11 @@ public sealed class SecurityHeaders(RequestDelegate next)
         {
             IHeaderDictionary headers = ((HttpResponse)state).Headers;
             if (headers.ContentSecurityPolicy.Count == 0) { headers.ContentSecurityPolicy = Policy; } // a download sets a stricter one
+            if (headers.CacheControl.Count == 0) // assets and failures set their own
+            {
+                headers.CacheControl = "no-cache"; // an answer holds until the next report comes
+                headers.Append(HeaderNames.Vary, HeaderNames.Cookie); // which hold the theme
+            }
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
