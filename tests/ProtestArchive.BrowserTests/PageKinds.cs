@@ -33,6 +33,7 @@ public static class PageKinds
         ["search with results"] = _ => "/search?q=Lukashenko+police",
         ["search without results"] = _ => "/search?q=Zanzibar",
         ["search that cannot be made"] = _ => "/search?q=after:yesterday",
+        ["refused files"] = _ => "/refusals",
         ["documentation"] = _ => "/docs",
         ["document"] = _ => "/docs/codebook",
         ["not found"] = _ => "/reports/nothing-of-that-name",

@@ -46,6 +46,23 @@ public sealed class ReportPageTests(SeedSite site)
         figures.ShouldBeGreaterThan(20);
     }
 
+    [Theory]
+    [InlineData("person", "/people/")]
+    [InlineData("place", "/places/")]
+    [InlineData("org", "/organizations/")]
+    public async Task A_name_in_the_text_leads_to_its_page(string mark, string list)
+    {
+        List<string> addresses = [];
+        foreach (JsonElement report in await ReportsAsync())
+        {
+            IDocument page = new HtmlParser().ParseDocument(await site.PageAsync($"/reports/{report.GetProperty("slug").GetString()}"));
+            addresses.AddRange(page.QuerySelectorAll($".reading a.m.{mark}").Select(link => link.GetAttribute("href")!));
+        }
+        addresses.ShouldNotBeEmpty();
+        addresses.ShouldAllBe(address => address.StartsWith(list, StringComparison.Ordinal));
+        await site.PageAsync(addresses[0]);
+    }
+
     [Fact]
     public async Task The_hash_of_text_and_of_bytes_can_be_checked()
     {

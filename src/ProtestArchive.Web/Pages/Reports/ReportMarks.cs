@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using ProtestArchive.Core.Events;
 using ProtestArchive.Core.Text;
+using ProtestArchive.Web.Pages.Entities;
 using ProtestArchive.Web.Pages.Wording;
 using ProtestArchive.Web.Store.Rows;
 
@@ -59,12 +60,7 @@ internal static class ReportMarks
         return new(mention.Span, kind)
         {
             Reading = entity?.Name,
-            Address = entity switch
-            {
-                { Kind: EntityKind.Person } => Addresses.Person(entity.Slug),
-                { Kind: EntityKind.Place } => Addresses.Place(entity.Slug),
-                _ => null, // organizations have no page
-            },
+            Address = entity is null ? null : EntityKinds.Of(entity.Kind).Address(entity.Slug),
         };
     }
 
