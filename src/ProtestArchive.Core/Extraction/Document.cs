@@ -11,6 +11,9 @@ namespace ProtestArchive.Core.Extraction;
 /// </summary>
 public sealed record Document
 {
+    private const int FirstYear = 1600;
+    private const int LastYear = 9990;
+
     private Document(Report report, LocalDate? creationTime, ImmutableArray<Token> tokens, ImmutableArray<Sentence> sentences)
     {
         Report = report;
@@ -25,7 +28,7 @@ public sealed record Document
     /// <summary>The report's text.</summary>
     public string Text => Report.Text;
 
-    /// <summary>The day that times are resolved against; null where it is unknown.</summary>
+    /// <summary>The day that times are resolved against, of the years 1600 to 9990; null where it is unknown.</summary>
     public LocalDate? CreationTime { get; }
 
     /// <summary>All tokens, in order.</summary>
@@ -58,7 +61,7 @@ public sealed record Document
     /// <summary>Words that tell of events, in order.</summary>
     public ImmutableArray<HappeningMention> Happenings { get; init; } = [];
 
-    /// <summary>A document with tokens and sentences and no layers.</summary>
+    /// <summary>A document with tokens and sentences and no layers; a creation time outside the years 1600 to 9990 is taken as unknown.</summary>
     public static Document Open(Report report, LocalDate? creationTime)
     {
         List<Token> tokens = new(report.Text.Length / 5 + 16);
@@ -69,11 +72,14 @@ public sealed record Document
             Tokenizer.Tokenize(report.Text, report.Paragraphs[i].Span, tokens);
             SentenceSplitter.Split(report.Text, tokens, first, i, sentences);
         }
-        return new(report, creationTime, [.. tokens], [.. sentences]);
+        return new(report, Known(creationTime), [.. tokens], [.. sentences]);
     }
 
     /// <summary>The same tokens and sentences, with no layers, to be read as if written on <paramref name="creationTime"/>.</summary>
-    public Document WrittenOn(LocalDate? creationTime) => new(Report, creationTime, Tokens, Sentences);
+    public Document WrittenOn(LocalDate? creationTime) => new(Report, Known(creationTime), Tokens, Sentences);
+
+    // A day at the calendar's ends leaves no room for the times before and after it; no report was written then.
+    private static LocalDate? Known(LocalDate? day) => day is { Year: >= FirstYear and <= LastYear } ? day : null;
 
     /// <summary>The letters of token <paramref name="index"/>; empty outside the document.</summary>
     public ReadOnlySpan<char> Word(int index) => index >= 0 && index < Tokens.Length ? Tokens[index].In(Text) : default;

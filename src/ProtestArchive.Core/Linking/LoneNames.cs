@@ -153,7 +153,7 @@ internal sealed class LoneNames
     // Kim Jong-un, Tsai Ing-wen: a name whose first part is no given name that anybody has.
     private static bool IsSurnameFirst(PersonName full) => full.Given.Length is > 1 and < 7 && !GivenNames.IsKnown(full.Given);
 
-    // “What's up, Sasha?”: between a comma and the end, or within quotation marks.
+    // “How are you, Ravi?”: between a comma and the end, or within quotation marks.
     private static bool IsAddress(AnnotatedReport report, NameMention mention)
     {
         string text = report.Report.Text;

@@ -89,7 +89,7 @@ internal sealed class Antecedents(Wording wording)
     }
 
     /// <summary>
-    /// The person whom a description by office stands for (“the president”, “the 65-year-old leader”): one whose roles in this report hold the
+    /// The person whom a description by office stands for (“the president”, “the 58-year-old senator”): one whose roles in this report hold the
     /// office, else none; index into <see cref="Document.Names"/>.
     /// </summary>
     public int? ByOffice(int first, int last)

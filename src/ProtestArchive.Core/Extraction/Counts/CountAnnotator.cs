@@ -34,7 +34,7 @@ public sealed class CountAnnotator : IAnnotator
             if (PartOf(quantities, i, group) is { } whole)
             {
                 if (quantity.Range is { Low: 1, High: 1 }) { continue; }
-                // “about 2,000 of the nearly 7,000 people”: the part has the frame, the whole the noun
+                // “some 40 of the 600 miners”: the part has the frame, the whole the noun
                 if (frames.Decide(quantity, group with { Form = GroupForm.Bare, End = groups.Read(whole, sentence.End).End }, sentence, before) is { } part)
                 {
                     found.Add(part with { Group = group });

@@ -19,6 +19,7 @@ internal sealed class DayFinder
     private readonly TimeReading[] _times;
     private readonly DayRange? _leading;
     private readonly LocalDate? _anchor;
+    private SentenceWalk? _lastWalk;
 
     public DayFinder(Document document, CountWord[] words)
     {
@@ -37,7 +38,7 @@ internal sealed class DayFinder
         int index = _document.SentenceOf(framed.Quantity.First);
         Sentence sentence = _document.Sentences[index];
         if (Stated(framed, sentence) is { } stated) { return stated; }
-        if (_document.CreationTime is not { } today || IsBackground(sentence)) { return null; }
+        if (_document.CreationTime is not { } today || Walk(sentence).IsBackground) { return null; }
         if (IsTotal(framed, sentence)) { return _anchor is { } anchor ? new(anchor, today) : null; }
         if (framed is { Kind: CountKind.Crowd or CountKind.Other, IsPresentPerfect: true }) { return null; }
         for (int i = index - 1; i >= 0 && i >= index - 6 && _document.Sentences[i].Paragraph == sentence.Paragraph; i--)
@@ -91,7 +92,7 @@ internal sealed class DayFinder
             : first;
     }
 
-    // What totals are counted from: the election, coup or war that the report dates, else “since …”, else “a week of protests”.
+    // What totals are counted from: the election, coup or war that the report dates, else “since …”, else “a month of riots”.
     private LocalDate? Anchor(LocalDate today)
     {
         LocalDate? since = null, length = null;
@@ -105,7 +106,7 @@ internal sealed class DayFinder
         return since ?? length;
     }
 
-    // “have been killed”, “the crackdown saw 6,700 people arrested”, “of the 7,000 people detained”
+    // “have been killed”, “the unrest saw 900 people deported”, “of the 80 people detained”
     private bool IsTotal(Framed framed, Sentence sentence)
     {
         if (framed.Kind is CountKind.Crowd or CountKind.Other) { return false; }
@@ -113,11 +114,29 @@ internal sealed class DayFinder
         if (_anchor is null) { return false; }
         bool whole = framed.Quantity.First >= 2 && Is(framed.Quantity.First - 1, "the") && Is(framed.Quantity.First - 2, "of");
         if (whole) { return true; }
-        for (int i = sentence.First; i < framed.Quantity.First; i++)
+        return Walk(sentence).TotalFrom < framed.Quantity.First;
+    }
+
+    // One walk for all counts of a sentence, which may be as long as the report.
+    private SentenceWalk Walk(Sentence sentence)
+    {
+        if (_lastWalk is not { } last || last.First != sentence.First)
         {
-            if (Is(i, "saw") || Is(i, "seen") || (_words[i].Is(WordTraits.Crisis) && HasPerfect(sentence, i))) { return true; }
+            last = new(sentence.First, IsBackground(sentence), TotalFrom(sentence));
+            _lastWalk = last;
         }
-        return false;
+        return last;
+    }
+
+    private int TotalFrom(Sentence sentence)
+    {
+        bool crisis = false;
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            crisis |= _words[i].Is(WordTraits.Crisis);
+            if ((crisis && (Is(i, "saw") || Is(i, "seen"))) || (_words[i].Is(WordTraits.Crisis) && HasPerfect(sentence, i))) { return i; }
+        }
+        return int.MaxValue;
     }
 
     private bool HasPerfect(Sentence sentence, int at)
@@ -153,4 +172,7 @@ internal sealed class DayFinder
     private static int Length(DayRange days) => Period.DaysBetween(days.First, days.Last) + 1;
 
     private bool Is(int at, string word) => _document.Word(at).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    // What a sentence tells of all its counts; TotalFrom is the token behind which figures are totals.
+    private readonly record struct SentenceWalk(int First, bool IsBackground, int TotalFrom);
 }

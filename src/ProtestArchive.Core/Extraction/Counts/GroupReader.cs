@@ -15,13 +15,13 @@ internal enum GroupForm
     /// <summary>A capitalised plural that may be a people (“Rohingya”, “Kurds”).</summary>
     Name,
 
-    /// <summary>A noun that is counted itself (“114 arrests”, “12 dead”).</summary>
+    /// <summary>A noun that is counted itself (“60 arrests”, “12 dead”).</summary>
     Counted,
 
-    /// <summary>A part of another number or group: “2,000 of the nearly 7,000 people”.</summary>
+    /// <summary>A part of another number or group: “40 of the 600 miners”.</summary>
     Part,
 
-    /// <summary>A crowd's attribute: “a 100,000 rally”.</summary>
+    /// <summary>A crowd's attribute: “a 30,000 rally”.</summary>
     Attribute,
 
     /// <summary>Something else than people.</summary>
@@ -46,7 +46,7 @@ internal sealed class GroupReader(Document document, CountWord[] words)
     {
         int at = quantity.End;
         if (quantity.IsAttribute) { return Attribute(at, limit); }
-        while (at < limit && (Is(at, "more") || Is(at, "additional") || Is(at, "further")) || (Is(at, "other") && !words[at].Is(WordTraits.Plural))) { at++; }
+        while (at < limit && (Is(at, "more") || Is(at, "additional") || Is(at, "further") || (Is(at, "other") && !words[at].Is(WordTraits.Plural)))) { at++; }
         int start = at;
         bool of = Is(at, "of");
         if (of) { at++; }
@@ -135,7 +135,7 @@ internal sealed class GroupReader(Document document, CountWord[] words)
 
     private Group? Crowd(Quantity quantity, int start, int at)
     {
-        // “a 100,000 rally”; “two rallies” and “30 protest” are none
+        // “a 30,000 rally”; “two rallies” and “30 protest” are none
         if (quantity.IsPluralNoun || !IsArticleBefore(quantity.First) || quantity.Size < 20) { return null; }
         return at < words.Length && words[at].Noun == CountKind.Crowd && !document.Word(at).EndsWith('s')
             ? new(GroupForm.Attribute, start, start, WordTraits.None, at)

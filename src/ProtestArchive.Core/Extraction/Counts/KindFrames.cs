@@ -43,7 +43,7 @@ internal sealed class KindFrames
     {
         Framed Make(CountKind kind, int at, string rule, bool perfect = false) => new(quantity, group, kind, at, rule) { IsPresentPerfect = perfect };
 
-        if (group.Form == GroupForm.Thing) { return null; }
+        if (group.Form == GroupForm.Thing || Denial.Before(_document, quantity.First, sentence.First)) { return null; }
         if (group.Form == GroupForm.Attribute)
         {
             bool security = group.HeadAt >= 0 && (_words[group.HeadAt].Noun == CountKind.Other || _words[group.HeadAt].Is(WordTraits.Security));
@@ -67,7 +67,8 @@ internal sealed class KindFrames
             if (governed == CountKind.Other && quantity.Size < Few && !quantity.IsPluralNoun) { return null; }
             return Make(governed, governor.Value.At, "governed", governor.Value.IsPresentPerfect);
         }
-        Predicate? subject = IsAgentOfPassive(quantity.First) ? null : _subjects.Read(group.End, sentence.End, quantity.First == sentence.First, IsWhole(quantity.First));
+        bool isWhole = IsWhole(quantity.First, sentence.First);
+        Predicate? subject = IsAgentOfPassive(quantity.First) ? null : _subjects.Read(group.End, sentence.End, quantity.First == sentence.First, isWhole);
         (bool part, CountKind? partKind) = _governors.Part(quantity.First, sentence.First);
         if (subject is { Kind: { } told } predicate && (told != CountKind.Crowd || !IsSecurity(group)))
         {
@@ -78,13 +79,14 @@ internal sealed class KindFrames
             return Make(told, predicate.At, predicate.IsMain ? "subject" : "relative", predicate.IsPresentPerfect);
         }
         if (governor is null && _governors.ReadWeak(quantity.First, sentence.First) is { IsAsserted: true, Kind: { } weak } weakly && quantity.Size >= 2) { return Make(weak, weakly.At, "governed"); }
-        if (group.Form == GroupForm.Part && Is(group.End + 1, "them") || Is(group.End + 1, "whom"))
+        if (group.Form == GroupForm.Part && (Is(group.End + 1, "them") || Is(group.End + 1, "whom")))
         {
             return before is { } others ? Make(others.Kind, quantity.NumberFirst, "part") : null;
         }
         if (part && (partKind ?? before?.Kind) is { } parted && (subject is null or { IsBare: true } or { Kind: null }) && group.Form != GroupForm.Name) { return Make(parted, quantity.NumberFirst, "part"); }
         if (group.Form == GroupForm.Part) { return null; }
         if (Continues(quantity, group, before, sentence) is { } continued) { return Make(continued, quantity.NumberFirst, "continued"); }
+        if (isWhole && !group.Head.HasFlag(WordTraits.Protester)) { return null; }
         return Default(quantity, group, subject, sentence) is { } kind ? Make(kind, subject?.At ?? quantity.NumberFirst, "noun", subject?.IsPresentPerfect ?? false) : null;
     }
 
@@ -149,10 +151,14 @@ internal sealed class KindFrames
         return group.End >= sentence.End || !_words[group.End].Is(WordTraits.ThingOfPeople) || _words[group.End].Is(WordTraits.Person);
     }
 
-    // “half of the 600 detainees were freed” frees no 600
-    private bool IsWhole(int first) =>
-        first > 2 && _words[first - 1].Is(WordTraits.Determiner) && Is(first - 2, "of")
-        && (_words[first - 3].Is(WordTraits.Fraction | WordTraits.Value) || _document.Tokens[first - 3].Kind == TokenKind.Number);
+    // “half of the 600 detainees were freed” frees no 600; “300 of 5,000 workers walked out” neither
+    private bool IsWhole(int first, int sentence)
+    {
+        int at = first - 1;
+        while (at > sentence && _words[at].Is(WordTraits.Determiner)) { at--; }
+        return at > sentence && (Is(at, "of") || Is(at, "among"))
+            && (_words[at - 1].Is(WordTraits.Fraction | WordTraits.Value) || _document.Tokens[at - 1].Kind == TokenKind.Number);
+    }
 
     private bool OpensClause(int first, int sentence)
     {

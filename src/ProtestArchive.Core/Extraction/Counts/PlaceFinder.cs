@@ -12,6 +12,7 @@ internal sealed class PlaceFinder
     private readonly ClauseDistance _distance;
     private readonly int[] _tokens;
     private readonly int? _country;
+    private (int Sentence, int? Place)? _lastCapital;
 
     public PlaceFinder(Document document, CountWord[] words)
     {
@@ -55,6 +56,14 @@ internal sealed class PlaceFinder
     // “in the capital”, without its name: the name that stands beside “capital” elsewhere in the report.
     private int? Capital(Sentence sentence)
     {
+        if (_lastCapital is { } last && last.Sentence == sentence.First) { return last.Place; } // one walk for all counts of a long sentence
+        int? place = ReadCapital(sentence);
+        _lastCapital = (sentence.First, place);
+        return place;
+    }
+
+    private int? ReadCapital(Sentence sentence)
+    {
         bool named = false;
         for (int i = sentence.First; i < sentence.End && !named; i++) { named = Is(i, "capital") && Is(i - 1, "the"); }
         if (!named) { return null; }
@@ -81,7 +90,7 @@ internal sealed class PlaceFinder
         return best;
     }
 
-    // “in Minsk”, “across Belarus”, “the capital Minsk”; not “Belarus arrested”, nor “the president of Belarus”.
+    // “in Lima”, “across Peru”, “the capital Lima”; not “Peru arrested”, nor “the president of Peru”.
     private bool IsLocative(int at)
     {
         for (int i = at - 1; i >= Math.Max(0, at - 6); i--)

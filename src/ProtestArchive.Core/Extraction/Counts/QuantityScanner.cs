@@ -102,6 +102,8 @@ internal sealed class QuantityScanner(Document document, CountWord[] words)
             long unit = words[second.End - 1].Value;
             if (low < unit && second.High / unit >= low) { low *= unit; }
         }
+        // “10-15,000”: the thousands are written once
+        if (document.Word(first.End) is "-" or "–" && low < 1000 && second.High >= 1000 && second.High % 1000 == 0 && second.High < 1_000_000 && low < second.High / 1000) { low *= 1000; }
         if (low >= second.High || (!between && Is(first.End, "or") && second.High > low * 4 && !first.IsVague)) { return null; }
         (int end, _) = ReadBehind(second.End);
         if (document.Word(end) is "-" && !document.Tokens[end].SpaceBefore) { return null; }
@@ -138,12 +140,14 @@ internal sealed class QuantityScanner(Document document, CountWord[] words)
             if (before.Is(WordTraits.Currency) || document.Word(number - 1) is "/" or ":" or "=" && !token.SpaceBefore) { return false; }
             if (before.Is(WordTraits.Month) && value.High <= 2100 && !document.Word(number).Contains(',')) { return false; }
             if (before.Is(WordTraits.LabelBefore) && token.Kind == TokenKind.Number && document.Tokens[number - 1].IsCapitalized) { return false; }
+            if (Is(number - 1, "in") && Is(number - 2, "one") && words[number].Is(WordTraits.Value)) { return false; }
             if (Is(number - 1, "aged") || Is(number - 1, "age") || Is(number - 1, "ages")) { return false; }
             if (document.Word(number - 1) is "-" or "–" or "." or "’" or "'" && !token.SpaceBefore) { return false; }
             if (IsYear(number, value) && words[number - 1].Is(WordTraits.YearBefore)) { return false; }
         }
         if (value is { High: 1 } && number > 0 && words[number - 1].Is(WordTraits.Not | WordTraits.Determiner)) { return false; } // “no one”, “this one”
         if (value.End >= words.Length) { return true; }
+        if (value.High == 1 && Is(value.End, "in") && value.End + 1 < words.Length && words[value.End + 1].Is(WordTraits.Value)) { return false; } // “one in five”
         CountWord after = words[value.End];
         if (after.Is(WordTraits.Month) && value.High <= 31 && document.Tokens[value.End].IsCapitalized) { return false; }
         return !(document.Word(value.End) is "%" or "°" or "/" || after.Is(WordTraits.Currency));

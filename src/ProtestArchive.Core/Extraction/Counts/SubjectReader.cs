@@ -63,7 +63,7 @@ internal sealed class SubjectReader(Document document, CountWord[] words, VerbGr
                 i = group.End - 1;
                 continue;
             }
-            if (isWhole) { return aside ?? (i == at && group.First == group.Main && (words[group.Main].Form & VerbForm.Participle) != 0 ? predicate : null); }
+            if (isWhole) { return aside ?? (i == at && group.First == group.Main && words[group.Main].Patient is not null && (words[group.Main].Form & VerbForm.Participle) != 0 ? predicate : null); }
             if (aside is { Kind: CountKind.Killed or CountKind.Detained or CountKind.Injured or CountKind.Released } && predicate.Kind is null or CountKind.Other or CountKind.Crowd)
             {
                 return aside;

@@ -33,7 +33,7 @@ internal readonly record struct TimeReading(int Token, DayRange? Days, TimeUse U
     /// <summary>The day of an election, a coup, an invasion.</summary>
     public bool IsTurning { get; init; }
 
-    /// <summary>“a week of protests”.</summary>
+    /// <summary>“a month of riots”.</summary>
     public bool IsLengthOfUnrest { get; init; }
 }
 
@@ -75,7 +75,7 @@ internal sealed class TimeReader(Document document, CountWord[] words)
         return Length(time, first, end, today) ?? new(first, null, TimeUse.None);
     }
 
-    // “over the past month”, “for two weeks”, “a week of protests”, “the past four weekends”
+    // “over the past month”, “for two weeks”, “a month of riots”, “the past three weekends”
     private TimeReading? Length(TimeMention time, int first, int end, LocalDate today)
     {
         bool past = false;
@@ -110,12 +110,13 @@ internal sealed class TimeReader(Document document, CountWord[] words)
         return false;
     }
 
-    // “Aug. 9 presidential election”, “Sunday’s disputed vote”
+    // “April 27 presidential election”, “Sunday’s disputed vote”
     private bool IsTurningBehind(int end)
     {
         for (int i = end; i < Math.Min(words.Length, end + 4); i++)
         {
-            if (words[i].Is(WordTraits.Turning)) { return true; }
+            // “Sunday’s election violence” dates the violence
+            if (words[i].Is(WordTraits.Turning)) { return i + 1 >= words.Length || !words[i + 1].Is(WordTraits.Crisis) && words[i + 1].Noun != CountKind.Crowd; }
             if (document.Tokens[i].Kind == TokenKind.Punctuation || words[i].Is(WordTraits.Preposition | WordTraits.Be | WordTraits.Have | WordTraits.Subordinator | WordTraits.Determiner) || words[i].IsVerb) { return false; }
         }
         return false;

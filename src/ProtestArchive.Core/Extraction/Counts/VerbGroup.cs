@@ -170,7 +170,7 @@ internal sealed class VerbGroupReader(Document document, CountWord[] words)
         return at < limit && (Is(at, "to") || words[at].Is(WordTraits.Be | WordTraits.Dead | WordTraits.Hurt | WordTraits.Feared) || (words[at].Form & (VerbForm.Participle | VerbForm.Ing)) != 0 || words[at].Is(WordTraits.ReportVerb));
     }
 
-    // “managed to unite”, “began to gather”: the second verb is what happened.
+    // “managed to cross”, “began to gather”: the second verb is what happened.
     private bool IsChain(int verb, int next, int limit) =>
         words[verb].Agent is null && words[verb].Patient is null && next < limit && (words[next].Form & VerbForm.Base) != 0;
 

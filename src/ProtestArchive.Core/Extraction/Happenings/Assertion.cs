@@ -68,6 +68,7 @@ internal sealed class Assertion(Wording wording)
     // A modal, a negation or an “if” anywhere before the trigger in its own clause.
     private bool DeniedBefore(Clause clause, int token)
     {
+        if (Denial.Before(_document, token, clause.First)) { return true; }
         for (int at = token - 1; clause.IsPlain(at) && at > token - FarAway; at--)
         {
             if (Far.Contains(_document.Word(at))) { return true; }

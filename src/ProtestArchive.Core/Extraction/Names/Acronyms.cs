@@ -2,7 +2,7 @@ using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Extraction.Names;
 
-/// <summary>Acronyms that the report itself introduces: “Minsk Tractor Plant, or MTZ”, “Economic Freedom Fighters (EFF)”, “EFF (Economic Freedom Fighters)”.</summary>
+/// <summary>Acronyms that the report itself introduces: “Guinea Bauxite Company, or GBC”, “Economic Freedom Fighters (EFF)”, “EFF (Economic Freedom Fighters)”.</summary>
 internal static class Acronyms
 {
     /// <summary>Ties each acronym to the name that it was introduced for, all over the report.</summary>

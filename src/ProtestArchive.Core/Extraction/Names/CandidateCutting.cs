@@ -63,6 +63,14 @@ internal sealed partial class CandidateFinder
             return knownEnd;
         }
         if (text.Is(k, WordClass.Time) && !titled) { return k + 1; }
+        if (text.IsInitial(k) && CityEnd(k, end) is var city && city > k)
+        {
+            Candidate town = Make(k, city);
+            town.Inside.Place += 5;
+            Add(town);
+            titled = false;
+            return city;
+        }
         // A word that merely begins the sentence: “Protesters Ivan and …”, “While Minsk …”
         if (k + 1 < end && !titled && text.IsInitial(k) && MeansNothingInitially(k) && !text.IsHyphen(k + 1)) { return k + 1; }
         if (IsState(k)) { Add(Make(k, k + 1, KnownNames.FindState(text.Key(k, k + 1)))); return k + 1; }
@@ -75,6 +83,17 @@ internal sealed partial class CandidateFinder
     // “Mayor of Santiago Felipe Alessandri”
     private bool TownBeforePerson(int k, int end) => k + 2 < end && text.Is(k + 1, WordClass.FirstName) && text.IsLower(k - 1) && text.Is(k - 2, WordClass.AnyTitle | WordClass.CommonPlace)
         && text.Equals(k - 1, "of") && Cities.All.Find(text.Key(k, k + 1)) is >= 0 and var city && Cities.All[city].Population > 50_000;
+
+    // “NEW HAVEN (AP)”: a city whose name begins with a common word.
+    private int CityEnd(int k, int end)
+    {
+        if (!MeansNothingInitially(k)) { return k; }
+        for (int e = Math.Min(end, k + 3); e > k + 1; e--)
+        {
+            if (text.IsWord(e - 1) && text.IsCapitalized(e - 1) && Cities.All.Find(text.Key(k, e)) is >= 0 and var city && Cities.All[city].Population > 20_000) { return e; }
+        }
+        return k;
+    }
 
     // “Portland, Ore.”, “Richmond, Va.”
     private bool IsState(int k) => text.IsMark(k - 1, ',') && text.IsCapitalized(k - 2) && KnownNames.FindState(text.Key(k, k + 1)) is not null

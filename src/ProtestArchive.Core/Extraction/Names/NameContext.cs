@@ -136,11 +136,11 @@ internal sealed partial class NameEvidence
 
     private bool Closes(int i) => i >= text.Count || text.Mark(i) is ',' or '.' or ';' or ')' or ':' || text.Is(i, WordClass.Say) || text.Equals(i, "and");
 
-    // NAIROBI (The Standard) —
+    // NAIROBI (The Standard) — · NEW DELHI, Jan 5 (PTI)
     private bool InDateline(Candidate candidate)
     {
         Sentence sentence = text.Document.Sentences[text.Document.SentenceOf(candidate.First)];
-        return candidate.First - sentence.First is > 1 and < 12 && (text.IsDash(candidate.End + 1) || text.IsMark(candidate.End + 1, ':')) && text.IsCapitalized(sentence.First);
+        return candidate.First - sentence.First is > 1 and < 12 && (text.IsDash(candidate.End + 1) || text.IsMark(candidate.End + 1, ':') || (text.IsUpper(candidate.First) && text.IsUpper(sentence.First))) && text.IsCapitalized(sentence.First);
     }
 
     // MINSK, Belarus — · MOSCOW (Reuters) - · Paris (AFP) –

@@ -107,7 +107,7 @@ internal sealed class PlaceResolver(NameText text)
         return PlaceType.Other;
     }
 
-    // Minsk Tractor Plant lies where Minsk does.
+    // Manila Film Centre lies where Manila does.
     private string? CountryOf(Candidate mention)
     {
         for (int e = mention.End - 1; e > mention.First; e--)

@@ -4,7 +4,7 @@ using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Extraction.Quotations;
 
-/// <summary>Tells names of things in quotation marks (the “March of Heroes” demonstration, William “Bill” Smith) from somebody's words.</summary>
+/// <summary>Tells names of things in quotation marks (the “Night of Candles” vigil, William “Bill” Smith) from somebody's words.</summary>
 internal sealed class NamesInMarks(Wording wording)
 {
     private const int LongestName = 8;

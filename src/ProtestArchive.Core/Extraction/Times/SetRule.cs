@@ -46,7 +46,7 @@ internal static class SetRule
         return null;
     }
 
-    // “the 4 earlier Sundays”, “three successive weekends”, “the past four Fridays”
+    // “the five earlier Fridays”, “three successive nights”, “the past two Mondays”
     private static Found? Several(TokenReader t, int i)
     {
         int at = t.Is(i, "the") ? i + 1 : i;
