@@ -10,6 +10,7 @@ internal static class Denial
     private const int Near = 4;
     private static readonly Lexicon Words = Lexicon.Load("denials");
     private static readonly WordSet Verbs = Words.Set("verb");
+    private static readonly WordSet Direct = Words.Set("direct");
     private static readonly WordSet Negations = Words.Set("negation");
     private static readonly WordSet Beliefs = Words.Set("belief");
     private static readonly WordSet Stories = Words.Set("story");
@@ -21,7 +22,7 @@ internal static class Denial
     public static bool Before(Document document, int token, int sentence)
     {
         int start = Math.Max(sentence, token - Far);
-        if (token > start && Verbs.Contains(document.Word(token - 1))) { return true; }
+        if (token > start && Direct.Contains(document.Word(token - 1))) { return true; }
         if (IsOfNobody(document, token, start)) { return true; }
         for (int at = token - 1; at >= start; at--)
         {
