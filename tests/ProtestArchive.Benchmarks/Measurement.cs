@@ -1,0 +1,24 @@
+using System.Diagnostics;
+
+namespace ProtestArchive.Benchmarks;
+
+/// <summary>What a piece of work took.</summary>
+/// <param name="Elapsed">By the clock on the wall.</param>
+/// <param name="Processor">Time that processors spent on it, all threads and the garbage collector together: what other work on the machine does not change.</param>
+/// <param name="Allocated">Bytes allocated.</param>
+internal readonly record struct Measurement(TimeSpan Elapsed, TimeSpan Processor, long Allocated)
+{
+    public static async Task<Measurement> OfAsync(Func<Task> work)
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        long allocated = GC.GetTotalAllocatedBytes(precise: true);
+        TimeSpan processor = Environment.CpuUsage.TotalTime;
+        long started = Stopwatch.GetTimestamp();
+        await work();
+        return new(Stopwatch.GetElapsedTime(started), Environment.CpuUsage.TotalTime - processor, GC.GetTotalAllocatedBytes(precise: true) - allocated);
+    }
+
+    public static Measurement operator +(Measurement left, Measurement right) =>
+        new(left.Elapsed + right.Elapsed, left.Processor + right.Processor, left.Allocated + right.Allocated);
+}
