@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -143,5 +144,10 @@ public static class AnnotationFile
     };
 
     /// <summary>The codebook's word for a value: lower case, words joined by hyphens (“at-least”).</summary>
-    public static string Word<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+    public static string Word<T>(T value) where T : struct, Enum => Words<T>.Of[value];
+
+    private static class Words<T> where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<T, string> Of = Enum.GetValues<T>().ToFrozenDictionary(value => value, value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()));
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using ProtestArchive.Core.Extraction.Attributions;
 using ProtestArchive.Core.Extraction.Tokens;
 using ProtestArchive.Core.Text;
 
@@ -13,6 +14,8 @@ public sealed record Document
 {
     private const int FirstYear = 1600;
     private const int LastYear = 9990;
+    private Wording? _wording;
+    private Statements? _statements;
 
     private Document(Report report, LocalDate? creationTime, ImmutableArray<Token> tokens, ImmutableArray<Sentence> sentences)
     {
@@ -38,19 +41,19 @@ public sealed record Document
     public ImmutableArray<Sentence> Sentences { get; }
 
     /// <summary>The named things found so far.</summary>
-    public ImmutableArray<LocalName> Names { get; init; } = [];
+    public ImmutableArray<LocalName> Names { get; init => field = Renew(value); } = [];
 
     /// <summary>People, places and organizations, each layer in order; <see cref="Names"/> says which are the same.</summary>
-    public ImmutableArray<PersonMention> People { get; init; } = [];
+    public ImmutableArray<PersonMention> People { get; init => field = Renew(value); } = [];
 
     /// <summary>Places, in order.</summary>
-    public ImmutableArray<PlaceMention> Places { get; init; } = [];
+    public ImmutableArray<PlaceMention> Places { get; init => field = Renew(value); } = [];
 
     /// <summary>Organizations, in order.</summary>
-    public ImmutableArray<OrganizationMention> Organizations { get; init; } = [];
+    public ImmutableArray<OrganizationMention> Organizations { get; init => field = Renew(value); } = [];
 
     /// <summary>Times, in order.</summary>
-    public ImmutableArray<TimeMention> Times { get; init; } = [];
+    public ImmutableArray<TimeMention> Times { get; init => field = Renew(value); } = [];
 
     /// <summary>Quotations, in order; one may enclose another.</summary>
     public ImmutableArray<QuoteMention> Quotes { get; init; } = [];
@@ -60,6 +63,12 @@ public sealed record Document
 
     /// <summary>Words that tell of events, in order.</summary>
     public ImmutableArray<HappeningMention> Happenings { get; init; } = [];
+
+    /// <summary>The tokens as those see them who look for who said what. Made when first asked for, and anew where names or times change.</summary>
+    internal Wording Wording => _wording ??= new(this);
+
+    /// <summary>Who says what. Made when first asked for, and anew where names or times change.</summary>
+    internal Statements Statements => _statements ??= StatementFinder.Find(this);
 
     /// <summary>A document with tokens and sentences and no layers; a creation time outside the years 1600 to 9990 is taken as unknown.</summary>
     public static Document Open(Report report, LocalDate? creationTime)
@@ -116,5 +125,11 @@ public sealed record Document
     {
         List<Mention> mentions = [.. People, .. Places, .. Organizations, .. Times, .. Counts, .. Happenings, .. Quotes];
         return new(Report, CreationTime, Names, [.. mentions.OrderBy(mention => mention.Span)]); // stable: layers keep their order where spans are equal
+    }
+
+    private ImmutableArray<T> Renew<T>(ImmutableArray<T> layer)
+    {
+        (_wording, _statements) = (null, null);
+        return layer;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
 using ProtestArchive.Core.Events;
@@ -16,27 +17,37 @@ public static class AnnotationOutput
     /// <param name="eventOf">Slug of the event of a claim, by its id; null where it has none.</param>
     /// <param name="events">The events that the report tells of.</param>
     public static AnnotationContext Context(
-        string id, AnnotatedReport report, DocumentDate date, Func<int, string?> entityOf, Func<string, string?> eventOf, ImmutableArray<(string Slug, bool IsMain)> events) => new(
+        string id, AnnotatedReport report, DocumentDate date, Func<int, string?> entityOf, Func<string, string?> eventOf, ImmutableArray<(string Slug, bool IsMain)> events)
+    {
+        string?[] slugs = new string?[report.Names.Length]; // a name has many mentions
+        return new(
             id,
             date,
-            local => entityOf(local) ?? Slug.Of(report.Names[local].Name),
+            local => slugs[local] ??= entityOf(local) ?? Slug.Of(report.Names[local].Name),
             count => eventOf(MentionId.Of(report.Report.Sha256, count.Span, AnnotationFile.Layer(count))),
             events);
+    }
 
     /// <summary>The annotation file on one line, with its end.</summary>
-    public static byte[] Line(AnnotatedReport report, AnnotationContext context) => Json(AnnotationFile.OneLine, json => AnnotationFile.Write(json, report, context));
+    public static byte[] Line(AnnotatedReport report, AnnotationContext context) => Json(AnnotationFile.OneLine, json => AnnotationFile.Write(json, report, context), Expected(report));
 
     public static Task WriteFileAsync(string path, AnnotatedReport report, AnnotationContext context, CancellationToken cancellation) =>
-        File.WriteAllBytesAsync(path, Json(AnnotationFile.Indented, json => AnnotationFile.Write(json, report, context)), cancellation);
+        File.WriteAllBytesAsync(path, Json(AnnotationFile.Indented, json => AnnotationFile.Write(json, report, context), Expected(report)), cancellation);
 
     /// <summary>What <paramref name="write"/> writes, and a line break.</summary>
-    public static byte[] Json(JsonWriterOptions options, Action<Utf8JsonWriter> write)
+    /// <param name="options">How to write it.</param>
+    /// <param name="write">Writes one value.</param>
+    /// <param name="expected">About how many bytes it will be.</param>
+    public static byte[] Json(JsonWriterOptions options, Action<Utf8JsonWriter> write, int expected = 256)
     {
-        using MemoryStream content = new();
+        ArrayBufferWriter<byte> content = new(expected);
         using (Utf8JsonWriter json = new(content, options)) { write(json); }
-        content.WriteByte((byte)'\n');
-        return content.ToArray();
+        content.Write("\n"u8);
+        return content.WrittenSpan.ToArray();
     }
+
+    // A text with its marks: an English one takes a byte a letter, a mention rarely more than this.
+    private static int Expected(AnnotatedReport report) => report.Report.Text.Length + (report.Mentions.Length + 4) * 160;
 }
 
 /// <summary>What an annotation file says of each report of a record.</summary>

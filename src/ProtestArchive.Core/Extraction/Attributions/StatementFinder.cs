@@ -11,10 +11,9 @@ public static class StatementFinder
     private const int MostInSentence = 24;
 
     /// <summary>All statements of <paramref name="document"/>, whose layers of names and times are used as far as they are filled.</summary>
-    public static Statements Find(Document document) => Find(document, new Wording(document));
-
-    internal static Statements Find(Document document, Wording wording)
+    public static Statements Find(Document document)
     {
+        Wording wording = document.Wording;
         List<Statement> found = [];
         CueReader reader = new(wording, found);
         foreach (Sentence sentence in document.Sentences)

@@ -46,7 +46,7 @@ public sealed class CountAnnotator : IAnnotator
         if (found.Count == 0) { return document with { Counts = [] }; }
         DayFinder days = new(document, words);
         PlaceFinder places = new(document, words);
-        Statements statements = StatementFinder.Find(document);
+        Statements statements = document.Statements;
         WhoFinder groupsOf = new(document, words);
         (Framed, string?)? last = null;
         ImmutableArray<CountMention>.Builder counts = ImmutableArray.CreateBuilder<CountMention>(found.Count);

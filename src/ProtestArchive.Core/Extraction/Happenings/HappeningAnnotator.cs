@@ -10,7 +10,7 @@ public sealed class HappeningAnnotator : IAnnotator
     /// <inheritdoc/>
     public Document Annotate(Document document)
     {
-        Wording wording = new(document);
+        Wording wording = document.Wording;
         Assertion assertion = new(wording);
         TriggerContext context = new(wording);
         HappeningDays days = new(wording);

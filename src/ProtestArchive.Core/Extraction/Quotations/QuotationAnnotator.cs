@@ -9,9 +9,9 @@ public sealed class QuotationAnnotator : IAnnotator
     /// <inheritdoc/>
     public Document Annotate(Document document)
     {
-        Wording wording = new(document);
+        Wording wording = document.Wording;
         if (wording.Quotations.Count == 0) { return document with { Quotes = [] }; }
-        Statements statements = StatementFinder.Find(document, wording);
+        Statements statements = document.Statements;
         SpeakerFinder finder = new(wording, statements);
         NamesInMarks names = new(wording);
         List<(Quotation Quotation, Speaker? Speaker)> found = [];
