@@ -14,6 +14,7 @@ public sealed record Document
 {
     private const int FirstYear = 1600;
     private const int LastYear = 9990;
+
     private Wording? _wording;
     private Statements? _statements;
 
