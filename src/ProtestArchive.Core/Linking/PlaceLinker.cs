@@ -121,7 +121,7 @@ internal static class PlaceLinker
             if (report.Mentions[i] is PlaceMention place && report.Names[place.Local] is { PlaceType: PlaceType.City } name
                 && (name.Country is null || use.Name.Country is null || name.Country == use.Name.Country))
             {
-                 city = ReportFrame.PlaceKey(name);
+                city = ReportFrame.PlaceKey(name);
             }
         }
         return city ?? reports.Frames[use.Report].City;

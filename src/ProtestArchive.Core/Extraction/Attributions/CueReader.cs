@@ -166,7 +166,7 @@ internal sealed class CueReader(Wording wording, List<Statement> found)
     private (int First, int End)? Subject(Clause clause, int last, int cue)
     {
         if (!clause.Holds(last)) { return null; }
-        if (clause.IsBreak(last) || clause.IsQuoted(last)) 
+        if (clause.IsBreak(last) || clause.IsQuoted(last))
         {
             return Subjects.BeforeParenthesis(clause, clause.First, last)
                 ?? (_spokenUpTo < last ? Subjects.BeforeParenthesis(clause, Math.Max(clause.First, _spokenUpTo), last) : null);

@@ -43,7 +43,8 @@ public sealed record EventFigures
             .Select(claim => new FigureClaim(
                 claim.Row,
                 new(claim.Number, claim.Slug, claim.Title, claim.TitleIsOurs) { Letter = Sigla.OfArchive(claim.Number, reports) },
-                claim.Sha256) { PlaceSlug = claim.PlaceSlug, PlaceName = claim.PlaceName })
+                claim.Sha256)
+            { PlaceSlug = claim.PlaceSlug, PlaceName = claim.PlaceName })
             .ToLookup(claim => claim.Row.EventId!.Value);
         return rows.ToFrozenDictionary(row => row.Id, row => Of(row, [.. byEvent[row.Id]]));
     }
