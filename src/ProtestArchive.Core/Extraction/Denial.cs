@@ -15,6 +15,9 @@ internal static class Denial
     private static readonly WordSet Beliefs = Words.Set("belief");
     private static readonly WordSet Stories = Words.Set("story");
     private static readonly WordSet Ends = Words.Set("end");
+    private static readonly WordSet Stops = Words.Set("stop");
+    private static readonly WordSet Among = Words.Set("among");
+    private static readonly WordSet Not = Words.Set("not-one");
     private static readonly WordSet Nobody = Words.Set("nobody");
     private static readonly WordSet Articles = Words.Set("article");
 
@@ -22,15 +25,14 @@ internal static class Denial
     public static bool Before(Document document, int token, int sentence)
     {
         int start = Math.Max(sentence, token - Far);
-        if (token > start && Direct.Contains(document.Word(token - 1))) { return true; }
+        if (token > start && document.Is(token - 1, Direct)) { return true; }
         if (IsOfNobody(document, token, start)) { return true; }
         for (int at = token - 1; at >= start; at--)
         {
-            ReadOnlySpan<char> word = document.Word(at);
-            if (word is ";" or "”" || Ends.Contains(word)) { return false; }
-            bool that = word.Equals("that", StringComparison.OrdinalIgnoreCase);
-            if (that && Verbs.Contains(document.Word(at - 1))) { return true; }
-            if ((that || word.Equals("of", StringComparison.OrdinalIgnoreCase)) && IsDisbelieved(document, at - 1, sentence)) { return true; }
+            int word = document.WordNumber(at);
+            if (Stops.Contains(word) || Ends.Contains(word)) { return false; }
+            if (word == Grammar.That && document.Is(at - 1, Verbs)) { return true; }
+            if ((word == Grammar.That || word == Grammar.Of) && IsDisbelieved(document, at - 1, sentence)) { return true; }
         }
         return false;
     }
@@ -38,12 +40,12 @@ internal static class Denial
     // “no evidence”, “is not true”, “dismissed the reports”
     private static bool IsDisbelieved(Document document, int noun, int sentence)
     {
-        bool story = Stories.Contains(document.Word(noun));
-        if (noun <= sentence || (!story && !Beliefs.Contains(document.Word(noun)))) { return false; }
+        bool story = document.Is(noun, Stories);
+        if (noun <= sentence || (!story && !document.Is(noun, Beliefs))) { return false; }
         for (int at = noun - 1; at >= Math.Max(sentence, noun - Near); at--)
         {
-            if (document.Tokens[at].Kind == TokenKind.Punctuation || Ends.Contains(document.Word(at))) { return false; }
-            if ((story ? Verbs : Negations).Contains(document.Word(at))) { return true; }
+            if (document.Tokens[at].Kind == TokenKind.Punctuation || document.Is(at, Ends)) { return false; }
+            if (document.Is(at, story ? Verbs : Negations)) { return true; }
         }
         return false;
     }
@@ -52,8 +54,8 @@ internal static class Denial
     private static bool IsOfNobody(Document document, int token, int start)
     {
         int at = token - 1;
-        while (at > start && Articles.Contains(document.Word(at))) { at--; }
-        if (at <= start || document.Word(at) is not ("of" or "among" or "amongst")) { return false; }
-        return Nobody.Contains(document.Word(at - 1)) || (document.Word(at - 1) is "one" && document.Word(at - 2) is "No" or "no" or "Not" or "not");
+        while (at > start && document.Is(at, Articles)) { at--; }
+        if (at <= start || !document.Is(at, Among)) { return false; }
+        return document.Is(at - 1, Nobody) || (document.WordNumber(at - 1) == Grammar.One && document.Is(at - 2, Not));
     }
 }

@@ -94,6 +94,12 @@ public sealed record Document
     /// <summary>The letters of token <paramref name="index"/>; empty outside the document.</summary>
     public ReadOnlySpan<char> Word(int index) => index >= 0 && index < Tokens.Length ? Tokens[index].In(Text) : default;
 
+    /// <summary>The number of token <paramref name="index"/> in the <see cref="Vocabulary"/>; 0 where it is unknown or outside the document.</summary>
+    public int WordNumber(int index) => (uint)index < (uint)Tokens.Length ? Tokens[index].WordNumber : 0;
+
+    /// <summary>Whether token <paramref name="index"/> is one of <paramref name="words"/>; false outside the document.</summary>
+    public bool Is(int index, WordSet words) => words.Contains(WordNumber(index));
+
     /// <summary>The span from the first code unit of token <paramref name="first"/> to the last of token <paramref name="last"/>.</summary>
     public TextSpan SpanOf(int first, int last) => TextSpan.FromBounds(Tokens[first].Start, Tokens[last].End);
 

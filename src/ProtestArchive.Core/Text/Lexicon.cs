@@ -1,46 +1,46 @@
-using System.Collections.Concurrent;
-using System.Collections.Frozen;
-
 namespace ProtestArchive.Core.Text;
 
 /// <summary>
 /// Words by class, read once from an embedded <c>Lexicons/*.tsv</c>: a line a class, the class, a tab, its words separated by <c>|</c>;
-/// a class may stand on several lines; lines that begin with <c>#</c> are comments.
+/// a class may stand on several lines; lines that begin with <c>#</c> are comments. The classes <c>(verbs)</c> and <c>(nouns)</c> hold no words but
+/// name the classes whose words are inflected.
 /// </summary>
 public sealed class Lexicon
 {
-    private static readonly ConcurrentDictionary<string, Lexicon> Loaded = new(StringComparer.Ordinal);
-    private readonly FrozenDictionary<string, WordSet> _classes;
+    private readonly Dictionary<string, WordSet> _classes = new(StringComparer.Ordinal);
     private readonly string _name;
 
-    private Lexicon(string name, IEnumerable<string> lines)
+    internal Lexicon(string name, string text, Func<string[], EntryForms, int[]> numbersOf)
     {
         _name = name;
-        _classes = lines
-            .Where(line => line.Length > 0 && line[0] != '#')
-            .Select(line => line.Split('\t', 2))
-            .Where(cells => cells.Length == 2)
-            .GroupBy(cells => cells[0].Trim(), StringComparer.Ordinal)
-            .ToFrozenDictionary(
-                group => group.Key,
-                group => new WordSet(group.SelectMany(cells => cells[1].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))),
-                StringComparer.Ordinal);
+        Dictionary<string, List<string>> entries = new(StringComparer.Ordinal);
+        foreach (string line in text.Split('\n', StringSplitOptions.TrimEntries))
+        {
+            int tab = line.StartsWith('#') ? -1 : line.IndexOf('\t', StringComparison.Ordinal);
+            if (tab < 0) { continue; }
+            string heading = line[..tab].Trim();
+            if (!entries.TryGetValue(heading, out List<string>? list)) { entries[heading] = list = []; }
+            list.AddRange(line[(tab + 1)..].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        }
+        HashSet<string> verbs = Inflected(entries, "(verbs)"), nouns = Inflected(entries, "(nouns)");
+        foreach ((string heading, List<string> list) in entries)
+        {
+            string[] distinct = [.. list.Distinct(StringComparer.OrdinalIgnoreCase)];
+            EntryForms forms = verbs.Contains(heading) ? EntryForms.Verb : nouns.Contains(heading) ? EntryForms.Noun : EntryForms.AsWritten;
+            _classes.Add(heading, new WordSet(distinct, numbersOf(distinct, forms)));
+        }
     }
 
     /// <summary>The lexicon of that file name, without its ending.</summary>
     /// <exception cref="ArgumentException">There is no such file in the assembly.</exception>
-    public static Lexicon Load(string name) => Loaded.GetOrAdd(name, static name =>
-    {
-        using Stream stream = typeof(Lexicon).Assembly.GetManifestResourceStream($"Lexicons/{name}.tsv")
-            ?? throw new ArgumentException($"There is no lexicon “{name}”.", nameof(name));
-        using StreamReader reader = new(stream);
-        return new Lexicon(name, reader.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries));
-    });
+    public static Lexicon Load(string name) => Vocabulary.Lexicons.TryGetValue(name, out Lexicon? lexicon)
+        ? lexicon
+        : throw new ArgumentException($"There is no lexicon “{name}”.", nameof(name));
 
     /// <summary>The first word that the file gives in a class.</summary>
     public string First(string name) => Set(name).First;
 
-    /// <summary>The names of all classes, for lexicons whose classes are themselves names (an outlet and its hosts).</summary>
+    /// <summary>The names of all classes in the file's order, for lexicons whose classes are themselves names (an outlet and its hosts).</summary>
     public IEnumerable<string> Classes => _classes.Keys;
 
     /// <summary>The words of one class.</summary>
@@ -48,29 +48,22 @@ public sealed class Lexicon
     public WordSet Set(string name) => _classes.TryGetValue(name, out WordSet? words)
         ? words
         : throw new ArgumentException($"The lexicon “{_name}” has no class “{name}”.", nameof(name));
+
+    private HashSet<string> Inflected(Dictionary<string, List<string>> entries, string heading)
+    {
+        if (!entries.Remove(heading, out List<string>? classes)) { return []; }
+        foreach (string name in classes)
+        {
+            if (!entries.ContainsKey(name)) { throw new InvalidDataException($"The lexicon “{_name}” has no class “{name}” to inflect."); }
+        }
+        return [.. classes];
+    }
 }
 
-/// <summary>Words looked up without regard to case and without making a string.</summary>
-public sealed class WordSet
+/// <summary>How a class's entries are inflected.</summary>
+internal enum EntryForms : byte
 {
-    private readonly string[] _ordered;
-    private readonly FrozenSet<string> _words;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-
-    /// <summary>The set of <paramref name="words"/>.</summary>
-    public WordSet(IEnumerable<string> words)
-    {
-        _ordered = [.. words.Distinct(StringComparer.OrdinalIgnoreCase)];
-        _words = _ordered.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
-
-    /// <summary>Whether the set holds <paramref name="word"/>, in any case.</summary>
-    public bool Contains(ReadOnlySpan<char> word) => _lookup.Contains(word);
-
-    /// <summary>The word that was given first; empty where there is none.</summary>
-    public string First => _ordered.Length > 0 ? _ordered[0] : "";
-
-    /// <summary>All words of the set, in the order of the file.</summary>
-    public IReadOnlyList<string> Words => _ordered;
+    AsWritten,
+    Verb,
+    Noun,
 }

@@ -14,12 +14,14 @@ internal static class Abbreviation
     /// <summary>Whether the full stop at <paramref name="dot"/> belongs to the word that begins at <paramref name="start"/>.</summary>
     public static bool Ends(string text, int start, int dot, int end)
     {
-        ReadOnlySpan<char> word = text.AsSpan(start, dot - start);
-        if (word.Length > 8) { return false; }
+        int length = dot - start;
+        if (length > 8) { return false; }
+        int word = Vocabulary.Find(text.AsSpan(start, length));
+        if (word == 0) { return false; }
         if (LowerCase.Contains(word)) { return true; }
         char next = NextLetter(text, dot + 1, end);
-        if (BeforeNumber.Contains(word)) { return char.IsAsciiDigit(next) || (word.Length == 2 && next == '#'); }
-        if (!char.IsUpper(word[0])) { return false; }
+        if (BeforeNumber.Contains(word)) { return char.IsAsciiDigit(next) || (length == 2 && next == '#'); }
+        if (!char.IsUpper(text[start])) { return false; }
         if (Calendar.Contains(word)) { return char.IsAsciiDigit(next) || char.IsLower(next) || next is ',' or ')' or ';'; }
         if (AfterTown.Contains(word)) { return start >= 2 && text[start - 2] == ',' && text[start - 1] == ' '; }
         return Always.Contains(word);

@@ -36,17 +36,16 @@ public static class SentenceSplitter
     {
         if (next >= tokens.Count) { return true; }
         Token token = tokens[i], following = tokens[next];
-        if (token.Kind == TokenKind.Word) { return EndsInAbbreviation(text, token, following); }
+        if (token.Kind == TokenKind.Word) { return EndsInAbbreviation(token, following); }
         if (!following.SpaceBefore && next == i + 1 && !following.IsCapitalized && !IsQuote(text, following)) { return false; } // .com, 3…5
         return following.Case != LetterCase.Lower && !GoesOn(text, following);
     }
 
     // “U.S. forces” goes on; “in the U.S. The army …” does not: only a word that begins sentences ends it there.
-    private static bool EndsInAbbreviation(string text, Token token, Token following)
+    private static bool EndsInAbbreviation(Token token, Token following)
     {
-        ReadOnlySpan<char> word = token.In(text);
-        if (!following.IsCapitalized || !following.SpaceBefore || NeverLast.Contains(word)) { return false; }
-        ReadOnlySpan<char> next = following.In(text);
+        if (!following.IsCapitalized || !following.SpaceBefore || NeverLast.Contains(token.WordNumber)) { return false; }
+        int next = following.WordNumber;
         return SentenceOpeners.Contains(next) || (token.Case == LetterCase.Lower && following.Case == LetterCase.Capitalized && !AfterHour.Contains(next)); // 5 p.m. Protesters …
     }
 

@@ -46,7 +46,8 @@ public enum LetterCase : byte
 /// <param name="Kind">What it is made of.</param>
 /// <param name="Case">How it is written.</param>
 /// <param name="SpaceBefore">Whether white space, or the text's beginning, stands before it.</param>
-public readonly record struct Token(int Start, int Length, TokenKind Kind, LetterCase Case, bool SpaceBefore)
+/// <param name="WordNumber">The number of its letters in the <see cref="Vocabulary"/>; 0 where no lexicon holds them.</param>
+public readonly record struct Token(int Start, int Length, TokenKind Kind, LetterCase Case, bool SpaceBefore, int WordNumber = 0)
 {
     /// <summary>Offset just behind the last code unit.</summary>
     public int End => Start + Length;

@@ -29,7 +29,7 @@ public static class Tokenizer
                 if (!quoting && !space && EndsPlural(text, at, span)) { token = token with { Kind = TokenKind.Possessive }; }
                 else { quoting = space && at + 1 < span.End && char.IsLetterOrDigit(text[at + 1]); }
             }
-            tokens.Add(token);
+            tokens.Add(token with { WordNumber = Vocabulary.Find(token.In(text)) });
             at = token.End;
             space = false;
         }

@@ -1,4 +1,4 @@
-namespace ProtestArchive.Core.Extraction.Counts;
+namespace ProtestArchive.Core.Text;
 
 /// <summary>The forms of a verb that a lexicon gives by its base form.</summary>
 [Flags]
