@@ -28,6 +28,9 @@ internal sealed class Candidate(int first, int end)
     /// <summary>What the words beside this mention say.</summary>
     public Votes Context;
 
+    /// <summary>How much speaks for a town's name to stand for its club here; negative where it is the place.</summary>
+    public int Team { get; set; }
+
     /// <summary>Whether a title or honorific stands before it.</summary>
     public bool IsTitled { get; init; }
 
@@ -46,6 +49,38 @@ internal sealed class Candidate(int first, int end)
     /// <summary>The rule that decided.</summary>
     public string? Rule { get; set; }
 
+    private Reason _person, _place, _organization;
+
+    /// <summary>Votes by the words of the name itself; <paramref name="why"/> tells a reader the evidence.</summary>
+    public void Own(EntityKind kind, int weight, string why)
+    {
+        Inside.Add(kind, weight);
+        Reasoned(kind, weight, why);
+    }
+
+    /// <summary>Votes by the words beside this mention; <paramref name="why"/> tells a reader the evidence.</summary>
+    public void Beside(EntityKind kind, int weight, string why)
+    {
+        Context.Add(kind, weight);
+        Reasoned(kind, weight, why);
+    }
+
+    /// <summary>The strongest evidence that this mention gives for <paramref name="kind"/>; null where it gives none.</summary>
+    public string? Why(EntityKind kind) => kind switch
+    {
+        EntityKind.Person => _person.Why,
+        EntityKind.Place => _place.Why,
+        _ => _organization.Why,
+    };
+
+    private void Reasoned(EntityKind kind, int weight, string why)
+    {
+        ref Reason reason = ref kind == EntityKind.Person ? ref _person : ref kind == EntityKind.Place ? ref _place : ref _organization;
+        if (weight > reason.Weight) { reason = new(weight, why); }
+    }
+
+    private readonly record struct Reason(int Weight, string Why);
+
     /// <summary>The named thing of the report that it stands for.</summary>
     public int Local { get; set; } = -1;
 }
@@ -59,6 +94,16 @@ internal struct Votes
 
     /// <summary>For naming nothing of the three.</summary>
     public int Nothing;
+
+    public void Add(EntityKind kind, int weight)
+    {
+        switch (kind)
+        {
+            case EntityKind.Person: Person += weight; break;
+            case EntityKind.Place: Place += weight; break;
+            default: Organization += weight; break;
+        }
+    }
 
     public void Add(in Votes other)
     {

@@ -29,7 +29,7 @@ internal sealed partial class CandidateFinder
             int start = WithoutAdjective(k, organizationEnd, known, knownEnd);
             if (start > k && known is { Kind: EntityKind.Place }) { Add(Make(k, knownEnd, known)); }
             Candidate organization = Make(start, organizationEnd, LongestKnown(start, organizationEnd) is var (inner, innerEnd) && innerEnd == organizationEnd ? inner : null);
-            organization.Inside.Organization += 5;
+            organization.Own(EntityKind.Organization, 5, "head word of an organization");
             Add(organization);
             titled = false;
             return organizationEnd;
@@ -37,7 +37,7 @@ internal sealed partial class CandidateFinder
         if (RightsCentreEnd(k, end) is var centre && centre > k)
         {
             Candidate organization = Make(k, centre);
-            organization.Inside.Organization += 5;
+            organization.Own(EntityKind.Organization, 5, "head word of an organization");
             Add(organization);
             return centre;
         }
@@ -45,10 +45,15 @@ internal sealed partial class CandidateFinder
         if (placeEnd > Math.Max(knownEnd, k))
         {
             Candidate place = Make(k, placeEnd);
-            place.Inside.Place += 5;
+            place.Own(EntityKind.Place, 5, "head word of a place");
             Add(place);
             titled = false;
             return placeEnd;
+        }
+        if (BetweenTowns(k, end) is var pair && pair > k)
+        {
+            titled = false;
+            return pair;
         }
         int titleEnd = TitleEnd(k, end);
         if (titleEnd > k && titleEnd >= knownEnd)
@@ -66,7 +71,7 @@ internal sealed partial class CandidateFinder
         if (text.IsInitial(k) && CityEnd(k, end) is var city && city > k)
         {
             Candidate town = Make(k, city);
-            town.Inside.Place += 5;
+            town.Own(EntityKind.Place, 5, "a town of that name");
             Add(town);
             titled = false;
             return city;
@@ -79,6 +84,21 @@ internal sealed partial class CandidateFinder
         titled = false;
         return nameEnd;
     }
+
+    // the Lokoja-Abuja highway: two towns
+    private int BetweenTowns(int k, int end)
+    {
+        if (!text.IsHyphen(k + 1) || k + 3 > end || !text.IsCapitalized(k + 2) || (k + 3 < end && text.IsCapitalized(k + 3)) || KnownNames.Find(text.Key(k, k + 3)) is not null || Cities.All.Find(text.Key(k, k + 3)) >= 0) { return k; }
+        if (!IsTown(k) || !IsTown(k + 2)) { return k; }
+        Add(Make(k, k + 1, KnownNames.Find(text.Key(k, k + 1))));
+        _found[^1].Own(EntityKind.Place, 3, "a way from town to town");
+        Add(Make(k + 2, k + 3, KnownNames.Find(text.Key(k + 2, k + 3))));
+        _found[^1].Own(EntityKind.Place, 3, "a way from town to town");
+        return k + 3;
+    }
+
+    private bool IsTown(int i) => KnownNames.Find(text.Key(i, i + 1)) is { } known ? known.Kind == EntityKind.Place
+        : text.Is(i, WordClass.FirstName) ? false : Cities.All.Find(text.Key(i, i + 1)) is >= 0 and var city && Cities.All[city].Population > 20_000;
 
     // “Mayor of Santiago Felipe Alessandri”
     private bool TownBeforePerson(int k, int end) => k + 2 < end && text.Is(k + 1, WordClass.FirstName) && text.IsLower(k - 1) && text.Is(k - 2, WordClass.AnyTitle | WordClass.CommonPlace)
@@ -117,6 +137,7 @@ internal sealed partial class CandidateFinder
     {
         if (known is { Kind: null, IsDemonym: false } && knownEnd == k + 1 && text.IsCapitalized(knownEnd) && !text.Is(knownEnd, WordClass.Common | WordClass.AnyTitle)) { return true; }
         if (knownEnd > k + 1 || known.Kind is null || !text.IsWord(knownEnd)) { return text.IsHyphen(knownEnd) && known.Kind != null && !text.Is(knownEnd + 1, WordClass.Demonym) && LongestKnown(knownEnd + 1, end).Known is null; }
+        if (text.Is(knownEnd, WordClass.TeamName) || (knownEnd + 1 < end && text.Is(knownEnd + 1, WordClass.TeamName) && knownEnd + 2 == end)) { return known.Kind == EntityKind.Place; }
         if (text.IsUpper(k) && text[k].Length <= 5 && !_capitals) { return false; }
         if (text.Is(knownEnd, WordClass.AnyTitle | WordClass.TitleModifier | WordClass.Demonym | WordClass.Time | WordClass.Function)) { return false; }
         if (LongestKnown(knownEnd, end).Known is not null) { return false; }
@@ -136,9 +157,12 @@ internal sealed partial class CandidateFinder
             if (text.IsWord(i) && !text.IsHyphen(i - 1))
             {
                 if (text.Is(i, WordClass.Honorific) && !text.Is(i, WordClass.Suffix)) { break; }
-                if (text.Is(i, WordClass.Title) && !text.Is(i, WordClass.FirstName) && i + 1 < end && i > k) { break; }
+                if (text.Is(i, WordClass.TitlePhraseStart) && PhraseEnd(i, end) > i) { break; }
+                if (text.Is(i, WordClass.Title) && !text.Is(i, WordClass.FirstName) && (i + 1 < end || text.IsMark(end, ','))) { break; }
+                if (text.Is(i, WordClass.TitleWord) && i == k + 1 && i + 1 < end && text.IsUpper(k) && text[k].Length is > 1 and < 6 && !_capitals) { break; } // CCJ Judge Rolston Nelson
                 if (text.Is(i, WordClass.Time) && !text.Is(i, WordClass.FirstName | WordClass.Month)) { break; }
                 if (text.Is(i, WordClass.Demonym) && !text.IsHyphen(i + 1)) { break; }
+                if (text.Is(i, WordClass.TitleModifier) && !text.Is(i, WordClass.FirstName) && !text.Is(k, WordClass.FirstName) && TitleEnd(i, end) is var title && title > i && title < end && text.Is(title - 1, WordClass.Title)) { break; }
                 (KnownName? known, int knownEnd) = LongestKnown(i, end);
                 if (known is not null && knownEnd > i + 1) { break; }
             }
@@ -152,9 +176,15 @@ internal sealed partial class CandidateFinder
     private int TitleEnd(int k, int end)
     {
         int i = k, title = k;
+        if (text.Equals(k, "dean") && end == k + 2 && !text.IsLower(k - 1)) { return k; } // Dean Headley
         while (i < end)
         {
-            if (text.Is(i, WordClass.AnyTitle) && !(text.Is(i, WordClass.FirstName) && i > k && !text.Is(i, WordClass.Honorific)))
+            if (text.Is(i, WordClass.TitlePhraseStart) && PhraseEnd(i, end) is var phrase && phrase > i)
+            {
+                i = phrase;
+                title = i;
+            }
+            else if (text.Is(i, WordClass.AnyTitle) && !(text.Is(i, WordClass.FirstName) && i > k && !text.Is(i, WordClass.Honorific)))
             {
                 i++;
                 title = i;
@@ -172,6 +202,16 @@ internal sealed partial class CandidateFinder
         return title;
     }
 
+    // Tan Sri, Datuk Seri, Maj-Gen.
+    private int PhraseEnd(int i, int end)
+    {
+        for (int e = Math.Min(end, i + 3); e > i + 1; e--)
+        {
+            if ((WordClasses.Of(text.Key(i, e)) & WordClass.TitlePhrase) != 0) { return e; }
+        }
+        return i;
+    }
+
     private bool TitleBefore(int first)
     {
         int p = first - 1;
@@ -187,13 +227,14 @@ internal sealed partial class CandidateFinder
             if (!text.IsWord(i)) { continue; }
             if (i > k && head < 0 && text.Is(i, WordClass.Honorific)) { break; }
             if (head >= 0 && text.Is(i, WordClass.AnyTitle) && !text.Is(i, WordClass.OrganizationHead)) { break; }
-            if (text.Is(i, WordClass.OrganizationHead) || (i > k && text.Is(i, WordClass.OrganizationHeadWeak | WordClass.CompanySuffix) && !IsTitleOnly(k, i) && !IsPlainName(k, i)))
+            if (text.Is(i, WordClass.OrganizationHead) || (i > k && text.Is(i, WordClass.OrganizationHeadWeak | WordClass.CompanySuffix) && !text.IsHyphen(i + 1) && !IsTitleOnly(k, i) && !IsPlainName(k, i)))
             {
                 if (IsPlaceCenter(i)) { return -1; }
                 head = i;
             }
         }
         if (head < 0) { return -1; }
+        if (head + 1 < end && text.IsCapitalized(head + 1) && text.Is(head + 1, WordClass.PlaceHead) && !text.Is(head + 1, WordClass.OrganizationHead)) { return -1; } // Besson Street Police Station
         int after = head + 1;
         bool extended = after < end && text.IsLower(after) && (text.Equals(after, "of") || text.Equals(after, "for") || text.Equals(after, "on") || text.Equals(after, "to") || text.Equals(after, "against") || text.Equals(after, "without"));
         if (!extended) { return head == k ? -1 : AllMeanNothing(k, head) ? -1 : after; }
@@ -269,7 +310,7 @@ internal sealed partial class CandidateFinder
         bool council = text.Equals(head, "council") && (text.Equals(i, "coordination") || (text.Equals(i, "co") && text.Equals(head - 1, "ordination")));
         if (!ministry && !council) { return i + 1; }
         Candidate organization = Make(i, head + 1);
-        organization.Inside.Organization += 5;
+        organization.Own(EntityKind.Organization, 5, "a ministry in lower case");
         Add(organization);
         return head + 1;
     }

@@ -18,6 +18,7 @@ internal sealed partial class CandidateFinder(NameText text)
         foreach (Sentence sentence in text.Document.Sentences)
         {
             (_heading, _capitals) = StyleOf(sentence);
+            if (text.IsAllCapitals) { _heading = false; }
             int i = sentence.First;
             while (i < sentence.End) { i = Next(i, sentence.End); }
         }
@@ -52,8 +53,9 @@ internal sealed partial class CandidateFinder(NameText text)
     {
         if (!text.IsWord(i)) { return NumberedStreet(i, end); }
         if (!StartsName(i, end)) { return LowerCaseOrganization(i, end); }
+        if (_capitals && CapitalOrganizationEnd(i, end) is var body && body > i) { return body; }
         (KnownName? known, int knownEnd) = LongestKnown(i, end);
-        if (known is null && text.Is(i, WordClass.Function)) { return i + 1; }
+        if (known is null && (text.Is(i, WordClass.Function) || (_capitals && IsPlainInCapitals(i)))) { return i + 1; }
         int runEnd = RunEnd(Math.Max(i + 1, knownEnd), i, Math.Min(end, i + LongestRun));
         if (text.Equals(i, "the") && runEnd > knownEnd) { return i + 1; } // The Independent, but the Independent Commission
         Cut(i, runEnd);
@@ -66,7 +68,7 @@ internal sealed partial class CandidateFinder(NameText text)
         if (text[i].Kind == TokenKind.Number && i + 1 < end && text.IsCapitalized(i + 1) && text.Is(i + 1, WordClass.PlaceHead) && char.IsLetter(text.Document.Text[text[i].End - 1]) && !text.IsCapitalized(i + 2))
         {
             Candidate street = Make(i, i + 2);
-            street.Inside.Place += 5;
+            street.Own(Text.EntityKind.Place, 5, "a numbered street");
             Add(street);
             return i + 2;
         }
@@ -92,7 +94,7 @@ internal sealed partial class CandidateFinder(NameText text)
             ReadOnlySpan<char> key = text.Key(i, e);
             KnownName? known = KnownNames.Find(key);
             if (known is null) { continue; }
-            if (e == i + 1 && !_capitals && text[i].Case != LetterCase.Upper && KnownNames.IsAcronym(key)) { continue; }
+            if (e == i + 1 && KnownNames.IsAcronym(key) && (_capitals ? IsWordInCapitals(i) : text[i].Case != LetterCase.Upper)) { continue; }
             if (e > i + 1 && !EndsInLowerCase(known) && HasPlainWord(i, e)) { continue; }
             if (known.NeedsArticle && !text.Equals(i - 1, "the")) { continue; }
             return (known, e);
@@ -126,8 +128,10 @@ internal sealed partial class CandidateFinder(NameText text)
             if (at + 3 < end && text.IsOpeningQuote(at) && text.IsCapitalized(at + 1) && text.Mark(at + 2) is '"' or '”' or '’' or '\'' && text.IsCapitalized(at + 3) && !text.Is(at + 3, WordClass.Function) && text.Is(start, WordClass.FirstName)) { at += 4; continue; }
             // Kim Jong-un, Prayuth Chan-ocha
             if (text.IsHyphen(at) && at + 1 < end && text.IsLower(at + 1) && IsNameEnding(at, start)) { at += 2; continue; }
+            if (text.IsMark(at, ',') && at + 1 < end && text.IsCapitalized(at + 1) && IsIncorporated(at + 1) && !text.Is(start, WordClass.Function)) { at += 2; continue; } // Rich, Inc.
             if (text.IsCapitalized(at))
             {
+                if (_capitals && at > start && IsPlainInCapitals(at) && LongestKnown(at, end).Known is null) { break; }
                 if (text.Is(at, WordClass.Function) && !_capitals && !text.IsHyphen(at + 1) && LongestKnown(at, end).Known is null) { break; }
                 if (text.Is(at, WordClass.Function) && _capitals) { break; }
                 at++;
@@ -208,6 +212,8 @@ internal sealed partial class CandidateFinder(NameText text)
     }
 
     private bool IsPluralOwner(int i) => text.Is(i, WordClass.PluralOwner);
+
+    private bool IsIncorporated(int i) => text.Equals(i, "inc") || text.Equals(i, "ltd") || text.Equals(i, "plc") || text.Equals(i, "llc") || text.Equals(i, "corp");
 
     private void Add(Candidate candidate) => _found.Add(candidate);
 

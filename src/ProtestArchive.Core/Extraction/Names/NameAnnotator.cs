@@ -21,6 +21,7 @@ public sealed class NameAnnotator : IAnnotator
             evidence.Inside(candidate);
             evidence.Beside(candidate);
         }
+        new SportScene(text, candidates).Read();
         new NameDecision(text, candidates).Decide();
         candidates.RemoveAll(static candidate => candidate.Kind is null);
         PersonDetails details = new(text);

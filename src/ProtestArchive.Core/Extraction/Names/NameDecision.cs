@@ -9,10 +9,13 @@ namespace ProtestArchive.Core.Extraction.Names;
 internal sealed class NameDecision(NameText text, List<Candidate> candidates)
 {
     private const int Enough = 3;
+    private const string Elsewhere = "as elsewhere in the report";
+
     private readonly KeyIndex _keys = new(text.Folded, candidates.Count * 2);
     private readonly List<Votes> _groups = [];
     private readonly List<EntityKind?> _kinds = [];
     private readonly List<bool> _outsideHeadings = [];
+    private readonly List<int> _teams = [];
     private EntityKind?[] _partOf = [];
 
     public void Decide()
@@ -44,8 +47,10 @@ internal sealed class NameDecision(NameText text, List<Candidate> candidates)
             {
                 _groups.Add(candidate.Inside);
                 _outsideHeadings.Add(false);
+                _teams.Add(0);
             }
             _outsideHeadings[candidate.Group] |= !candidate.InHeading;
+            _teams[candidate.Group] += Math.Max(0, candidate.Team);
             // What it is in itself counts once a report, at its clearest, or a surname that is also a town drowns.
             Votes votes = _groups[candidate.Group];
             votes.Strengthen(candidate.Inside);
@@ -91,16 +96,32 @@ internal sealed class NameDecision(NameText text, List<Candidate> candidates)
             all.Person += 4;
             all.Nothing = Math.Min(all.Nothing, 2);
         }
+        if (IsClub(candidate, part))
+        {
+            candidate.Kind = EntityKind.Organization;
+            candidate.Rule = candidate.Team >= 3 ? "a town for its club" : "a town for its club, as elsewhere in the report";
+            return;
+        }
         if (candidate.Known is { Kind: { } kind } known && IsFirm(candidate, known) && own.Person < 9 && !(part && candidate.Tokens == 1 && candidate.Context.Person >= candidate.Context.Place))
         {
             candidate.Kind = candidate.IsTitled && candidate.Tokens == 1 && known.PlaceType != PlaceType.Country && kind == EntityKind.Place && candidate.Context.Place <= 0 && candidate.Context.Person >= 4 ? EntityKind.Person : kind;
+            candidate.Rule = candidate.Why(candidate.Kind.Value) ?? Elsewhere;
             return;
         }
         // Its own surroundings weigh twice: Washington said, in Washington.
         if (candidate.Known is not null || candidate.City >= 0 || part) { all.Add(candidate.Context); }
         candidate.Kind = Best(all, Enough);
-        candidate.Rule = part && candidate.Kind == EntityKind.Person ? "part of a name" : null;
+        candidate.Rule = candidate.Kind is not { } decided ? null : part && decided == EntityKind.Person ? "part of a name in the report" : candidate.Why(decided) ?? Elsewhere;
         if (candidate.InHeading && candidate.Known is null && !part && candidate.Kind is not null && !_outsideHeadings[candidate.Group] && candidate.Inside is { Organization: < 5, Place: < 5 }) { candidate.Kind = candidate.Inside.Person >= 4 ? EntityKind.Person : null; }
+    }
+
+    // In a report on sport: where the words beside it say so, or those beside its other mentions do and these do not say that it is the town.
+    private bool IsClub(Candidate candidate, bool part)
+    {
+        if (_teams[candidate.Group] < 3 || candidate.Team < 0 || part || candidate.Known is { Kind: not EntityKind.Place } or { PlaceType: PlaceType.Country }) { return false; }
+        bool town = candidate.Known is not null || candidate.City >= 0 || candidate.Inside.Place > 0;
+        if (!town && (candidate.Inside.Person >= 3 || candidate.Context.Person >= 3)) { return false; }
+        return town ? candidate.Team >= 3 || (_teams[candidate.Group] >= 3 && candidate.Context.Place < 2) : _teams[candidate.Group] >= 4;
     }
 
     // A name of a lexicon stays what it is, whatever stands beside it: “the US said”. Only what could as well be a surname is open.

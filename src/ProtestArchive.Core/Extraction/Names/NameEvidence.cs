@@ -13,7 +13,7 @@ internal sealed partial class NameEvidence(NameText text)
         int first = candidate.First, end = candidate.End;
         if (candidate.Known is { Kind: { } kind } known)
         {
-            Vote(ref candidate.Inside, kind, KnownWeight(candidate));
+            candidate.Own(kind, KnownWeight(candidate), "a name that the lexicons know");
             candidate.City = known.City;
             if (kind != EntityKind.Place) { return; }
         }
@@ -21,6 +21,7 @@ internal sealed partial class NameEvidence(NameText text)
         if (candidate.Inside is { Organization: >= 5 } or { Place: >= 5 }) { return; }
         if (candidate.Tokens == 1) { Single(candidate); return; }
         int words = 0, common = 0, firstNames = 0, unknown = 0;
+        if (OwnHead(candidate)) { return; }
         bool initial = false, particle = false;
         for (int i = first; i < end; i++)
         {
@@ -40,20 +41,20 @@ internal sealed partial class NameEvidence(NameText text)
         for (int i = first + 1; i < end; i++) { hyphenated &= !text[i].SpaceBefore; }
         if (hyphenated && words > 1 && !beginsWithFirstName) { return; }
         if (words == 1) { Single(candidate); return; }
-        if (beginsWithFirstName) { candidate.Inside.Person += common == words - 1 ? 2 : 4; }
-        else if (firstNames > 0 && common == 0) { candidate.Inside.Person += 3; }
-        if (initial && words - common >= 2) { candidate.Inside.Person += 3; }
-        if (particle && common == 0) { candidate.Inside.Person += 2; }
-        if (text.Is(end - 1, WordClass.Suffix) && words > 2) { candidate.Inside.Person += 4; }
+        if (beginsWithFirstName) { candidate.Own(EntityKind.Person, common == words - 1 ? 2 : 4, "first name"); }
+        else if (firstNames > 0 && common == 0) { candidate.Own(EntityKind.Person, 3, "first name inside it"); }
+        if (initial && words - common >= 2) { candidate.Own(EntityKind.Person, 3, "initial"); }
+        if (particle && common == 0) { candidate.Own(EntityKind.Person, 2, "particle of a surname"); }
+        if (text.Is(end - 1, WordClass.Suffix) && words > 2) { candidate.Own(EntityKind.Person, 4, "Jr., III …"); }
         if (common == words) { candidate.Inside.Nothing += 4; }
-        else if (common == 1 && words == 2 && unknown == 1 && !candidate.InHeading && !text.IsInitial(first) && !text.Is(end - 1, WordClass.Demonym | WordClass.TitleModifier | WordClass.Time) && !text.Is(first, WordClass.Common | WordClass.Demonym)) { candidate.Inside.Person += 2; }
+        else if (common == 1 && words == 2 && unknown == 1 && !candidate.InHeading && !text.IsInitial(first) && !text.Is(end - 1, WordClass.Demonym | WordClass.TitleModifier | WordClass.Time) && !text.Is(first, WordClass.Common | WordClass.Demonym)) { candidate.Own(EntityKind.Person, 2, "two capitalised words"); }
         else if (common > 0 && firstNames == 0) { candidate.Inside.Nothing += 2; candidate.Inside.Organization += 1; }
-        else if (common == 0 && words <= 4 && candidate.City < 0) { candidate.Inside.Person += 2; }
-        if (words == 2 && firstNames == 0 && KnownNames.Find(text.Key(end - 1, end)) is { Kind: EntityKind.Place } && text.Is(first, WordClass.Locative | WordClass.PlaceFront)) { candidate.Inside.Place += 5; }
-        else if (words == 2 && firstNames == 0 && KnownNames.Find(text.Key(end - 1, end)) is { Kind: EntityKind.Place }) { candidate.Inside.Organization += 3; candidate.Inside.Person -= 2; }
+        else if (common == 0 && words <= 4 && candidate.City < 0) { candidate.Own(EntityKind.Person, 2, "two or more unknown capitalised words"); }
+        if (words == 2 && firstNames == 0 && KnownNames.Find(text.Key(end - 1, end)) is { Kind: EntityKind.Place } && text.Is(first, WordClass.Locative | WordClass.PlaceFront)) { candidate.Own(EntityKind.Place, 5, "a place and its part"); }
+        else if (words == 2 && firstNames == 0 && KnownNames.Find(text.Key(end - 1, end)) is { Kind: EntityKind.Place }) { candidate.Own(EntityKind.Organization, 3, "a word and a place behind it"); candidate.Inside.Person -= 2; }
         if (words > 5) { candidate.Inside.Person -= 4; candidate.Inside.Nothing += 2; }
-        if (candidate.City >= 0 && !beginsWithFirstName) { candidate.Inside.Place += 3; }
-        if (text.IsUpper(first) && text[first].Length is > 1 and < 6 && !candidate.InHeading && !initial) { candidate.Inside.Organization += 2; candidate.Inside.Person -= 1; }
+        if (candidate.City >= 0 && !beginsWithFirstName) { candidate.Own(EntityKind.Place, 3, "a town of that name"); }
+        if (text.IsUpper(first) && text[first].Length is > 1 and < 6 && !candidate.InHeading && !initial) { Capitals(candidate, common, words); }
     }
 
     private void Single(Candidate candidate)
@@ -66,18 +67,85 @@ internal sealed partial class NameEvidence(NameText text)
         bool common = text.Is(i, WordClass.Common | WordClass.Function) || text.Use(i).Lower > 0;
         if (candidate.Known is null && common) { candidate.Inside.Nothing += 2 + (text.IsInitial(i) || candidate.InHeading ? 3 : 0); }
         if (candidate.Known is null && text.Is(i, WordClass.Demonym | WordClass.Time | WordClass.TitleModifier | WordClass.AnyTitle | WordClass.Occupation)) { candidate.Inside.Nothing += 4; }
-        if (token.Case == LetterCase.Upper && !candidate.InHeading && candidate.Known is null && !IsHost(token) && !(candidate.City >= 0 && token.Length > 3 && Cities.All[candidate.City].Population > 50_000)) { Acronym(candidate, token); return; }
-        if (candidate.Known is null && IsHost(token)) { candidate.Inside.Organization += 5; return; }
+        if (token.Case == LetterCase.Upper && !candidate.InHeading && !(text.IsAllCapitals && !text.IsMark(i - 1, '(')) && candidate.Known is null && !IsHost(token) && !(candidate.City >= 0 && token.Length > 3 && Cities.All[candidate.City].Population > 50_000)) { Acronym(candidate, token); return; }
+        if (candidate.Known is null && IsHost(token)) { candidate.Own(EntityKind.Organization, 5, "an address"); return; }
+        if (candidate.Known is null && token.Case == LetterCase.Mixed && IsCamel(token)) { candidate.Own(EntityKind.Organization, 3, "capital inside the word"); }
         if (candidate.City >= 0 && candidate.Known is null)
         {
             int population = Cities.All[candidate.City].Population;
-            candidate.Inside.Place += common ? 0 : population >= 500_000 ? 3 : population >= 50_000 ? 2 : population >= 10_000 ? 1 : 0;
+            candidate.Own(EntityKind.Place, common ? 0 : population >= 500_000 ? 3 : population >= 50_000 ? 2 : population >= 10_000 ? 1 : 0, "a town of that name");
         }
         if (text.Is(i, WordClass.FirstName) && candidate.Known is null && !common && candidate.Inside.Nothing == 0)
         {
             bool town = candidate.City >= 0 && Cities.All[candidate.City].Population >= 100_000;
-            candidate.Inside.Person += text.IsInitial(i) || candidate.InHeading || town ? 1 : 2;
+            candidate.Own(EntityKind.Person, text.IsInitial(i) || candidate.InHeading || town ? 1 : 2, "first name");
         }
+    }
+
+    // Names that their own words decide: clubs, foreign bodies, companies, Korean and Chinese people.
+    private bool OwnHead(Candidate candidate)
+    {
+        int first = candidate.First, end = candidate.End;
+        if (candidate.Inside.Organization >= 4 || candidate.Inside.Place >= 4) { return false; }
+        if (text.Is(end - 1, WordClass.TeamName) && (KnownNames.Find(text.Key(first, end - 1)) is { Kind: EntityKind.Place } || candidate.Tokens > 2 && KnownNames.Find(text.Key(first, end - 2)) is { Kind: EntityKind.Place } || Cities.All.Find(text.Key(first, end - 1)) >= 0))
+        {
+            candidate.Own(EntityKind.Organization, 6, "a town and the name of its team");
+            return true;
+        }
+        if (text.Is(first, WordClass.OrganizationFront) && !text.Is(first, WordClass.FirstName))
+        {
+            candidate.Own(EntityKind.Organization, 5, "head word of an organization before it");
+            return true;
+        }
+        if (text.Is(first, WordClass.EastSurname) && IsEastName(first, end))
+        {
+            candidate.Own(EntityKind.Person, 5, "surname and given name of East Asia");
+            return true;
+        }
+        if (text.Is(end - 1, WordClass.CompanyWord) && !text.Is(first, WordClass.FirstName) && !candidate.InHeading && !text.IsHyphen(end - 2))
+        {
+            candidate.Own(EntityKind.Organization, text.Is(first, WordClass.Common) ? 3 : 4, "the trade of a company");
+            return true;
+        }
+        return false;
+    }
+
+    // Choi Soon-sil, Tung Chee-hwa, Wen Jiabao; the surname may be a word, Moon or Park
+    private bool IsEastName(int first, int end)
+    {
+        int words = 0;
+        bool joined = false;
+        for (int i = first + 1; i < end; i++)
+        {
+            if (text.IsHyphen(i)) { joined = true; continue; }
+            if (!text.IsWord(i) || text[i].Length > 9) { return false; }
+            if (!text.IsHyphen(i - 1) && text.Is(i, WordClass.AnyOrganizationHead | WordClass.AnyPlaceHead | WordClass.CompanySuffix | WordClass.EventHead | WordClass.Demonym)) { return false; }
+            if (!joined && !text.IsHyphen(i + 1) && (text.Is(i, WordClass.Common) || text.Use(i).Lower > 0)) { return false; }
+            words++;
+        }
+        return joined ? words <= 3 : words is 1 or 2 && !text.Is(first, WordClass.Common | WordClass.Function);
+    }
+
+    // AC Milan, BL Aldridge
+    private void Capitals(Candidate candidate, int common, int words)
+    {
+        int first = candidate.First;
+        bool initials = common == 0 && words is 2 or 3 && text[first].Length <= 3 && candidate.Tokens <= 4 && candidate.City < 0 && text[candidate.End - 1].Case == LetterCase.Capitalized
+            && text.Use(first).Upper <= 1 && !text.Is(first, WordClass.ClubFront | WordClass.AcronymThing) && KnownNames.Find(text.Key(first, first + 1)) is null;
+        if (initials) { candidate.Own(EntityKind.Person, 2, "initials"); return; }
+        candidate.Own(EntityKind.Organization, 2, "begins with capitals");
+        candidate.Inside.Person -= 1;
+    }
+
+    // BenarNews, HuffPost; not McCain, O'Brien, DiCaprio
+    private bool IsCamel(Token token)
+    {
+        ReadOnlySpan<char> letters = token.In(text.Document.Text);
+        for (int i = 4; i < letters.Length; i++)
+        {
+            if (char.IsUpper(letters[i]) && char.IsLower(letters[i - 1])) { return !letters.StartsWith("Fitz"); }
+        }
+        return false;
     }
 
     // Zerkalo.io, TUT.BY: a name that is an address.
@@ -99,8 +167,7 @@ internal sealed partial class NameEvidence(NameText text)
         foreach (char c in letters) { if (char.IsLetter(c)) { count++; } }
         if (count < 2 || text.Is(candidate.First, WordClass.AcronymThing)) { candidate.Inside.Nothing += 3; return; }
         bool initials = letters.Contains('.') && count == 2;
-        if (count <= 6) { candidate.Inside.Organization += initials ? 1 : 3; }
-        else { candidate.Inside.Organization += 1; }
+        candidate.Own(EntityKind.Organization, count > 6 || initials ? 1 : 3, "acronym");
     }
 
     private static int KnownWeight(Candidate candidate) => candidate.Known switch
@@ -116,15 +183,5 @@ internal sealed partial class NameEvidence(NameText text)
         ReadOnlySpan<char> key = text.Key(candidate.First, candidate.End);
         if (key.Length is < 2 or > 100) { return; }
         candidate.City = Cities.All.Find(key);
-    }
-
-    internal static void Vote(ref Votes votes, EntityKind kind, int weight)
-    {
-        switch (kind)
-        {
-            case EntityKind.Person: votes.Person += weight; break;
-            case EntityKind.Place: votes.Place += weight; break;
-            default: votes.Organization += weight; break;
-        }
     }
 }

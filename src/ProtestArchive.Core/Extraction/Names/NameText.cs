@@ -33,7 +33,11 @@ internal sealed class NameText
         for (int i = 0; i < count; i++) { _word[i] = words.Add(_start[i], _end[i] - _start[i]); }
         _uses = new WordUse[words.Count];
         CountUses();
+        IsAllCapitals = WrittenInCapitals();
     }
+
+    /// <summary>Whether the body is written in capitals, as agency copy of the 1980s is: then case tells nothing anywhere.</summary>
+    public bool IsAllCapitals { get; }
 
     public Document Document { get; }
 
@@ -107,7 +111,7 @@ internal sealed class NameText
             if (at > _start[i]) { _folded[at++] = ' '; }
             else if (i > 0) { _end[i] = _end[i - 1]; }
             bool initial = token.Case == LetterCase.Upper && at - _start[i] == 2 && letters[^1] == '.'; // the A. of a name is no article
-            if (token.Kind == TokenKind.Word && !initial) { _classes[i] = WordClasses.Of(_folded.AsSpan(_start[i], Math.Max(0, _end[i] - _start[i]))); }
+            if (token.Kind == TokenKind.Word && !initial) { _classes[i] = WordClasses.Of(token.WordNumber, _folded.AsSpan(_start[i], Math.Max(0, _end[i] - _start[i]))); }
         }
     }
 
@@ -130,6 +134,17 @@ internal sealed class NameText
                 }
             }
         }
+    }
+
+    private bool WrittenInCapitals()
+    {
+        int upper = 0, other = 0;
+        foreach (Token token in Document.Tokens)
+        {
+            if (token.Kind != TokenKind.Word || token.Length < 4) { continue; }
+            if (token.Case == LetterCase.Upper) { upper++; } else { other++; }
+        }
+        return upper > 12 && upper > 4 * other;
     }
 
     private void CountUses()

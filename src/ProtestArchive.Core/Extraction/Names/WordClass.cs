@@ -56,6 +56,19 @@ internal enum WordClass : ulong
     Feminine = 1UL << 45,
     OutletNoun = 1UL << 46,
     Leader = 1UL << 47,
+    TeamName = 1UL << 48,
+    OrganizationFront = 1UL << 49,
+    ClubFront = 1UL << 50,
+    EastSurname = 1UL << 51,
+    CompanyWord = 1UL << 52,
+    TeamNoun = 1UL << 53,
+    TeamBefore = 1UL << 54,
+    TeamAfter = 1UL << 55,
+    TitlePhrase = 1UL << 56,
+    TitlePhraseStart = 1UL << 57,
+    PlaceRuler = 1UL << 58,
+    StockMove = 1UL << 59,
+    StockUnit = 1UL << 60,
 
     FirstName = FirstNameFemale | FirstNameMale | FirstNameAny,
     AnyTitle = Honorific | Title | TitleWord,
@@ -66,11 +79,32 @@ internal enum WordClass : ulong
 /// <summary>The classes of single words, looked up by their folded form.</summary>
 internal static class WordClasses
 {
+    private const WordClass Unasked = (WordClass)(1UL << 63);
+
     private static readonly Dictionary<string, WordClass> Table = Build();
     private static readonly Dictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> Lookup = Table.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>All classes of the folded word <paramref name="key"/>.</summary>
+    // By number in the vocabulary, filled when first asked; two threads that ask at once write the same.
+    private static readonly WordClass[] ByNumber = MakeByNumber();
+
+    /// <summary>All classes of the folded word or phrase <paramref name="key"/>.</summary>
     public static WordClass Of(ReadOnlySpan<char> key) => Lookup.TryGetValue(key, out WordClass classes) ? classes : WordClass.None;
+
+    /// <summary>All classes of the word with that number in the vocabulary, whose folded form is <paramref name="key"/>.</summary>
+    public static WordClass Of(int number, ReadOnlySpan<char> key)
+    {
+        if (number == 0) { return Of(key); }
+        WordClass classes = ByNumber[number];
+        if (classes == Unasked) { ByNumber[number] = classes = Of(key); }
+        return classes;
+    }
+
+    private static WordClass[] MakeByNumber()
+    {
+        WordClass[] classes = Vocabulary.Table<WordClass>();
+        Array.Fill(classes, Unasked);
+        return classes;
+    }
 
     private static Dictionary<string, WordClass> Build()
     {
@@ -84,6 +118,12 @@ internal static class WordClasses
         });
         Add(table, Lexicon.Load("demonyms"), _ => WordClass.Demonym);
         AddPlurals(table);
+        foreach ((string phrase, WordClass classes) in table.ToArray())
+        {
+            if ((classes & WordClass.TitlePhrase) == 0) { continue; }
+            string first = phrase[..phrase.IndexOf(' ', StringComparison.Ordinal)];
+            table[first] = table.GetValueOrDefault(first) | WordClass.TitlePhraseStart;
+        }
         return table;
     }
 
