@@ -7,32 +7,37 @@ namespace ProtestArchive.Core.Extraction.Attributions;
 internal sealed class Antecedents(Wording wording)
 {
     private const int SentencesBack = 8;
+    private const int SurePerson = 4; // somebody of that gender, not only the owner of something
     private static readonly Lexicon Speech = Lexicon.Load("speech");
     private static readonly WordSet Leaders = Speech.Set("leader");
     private readonly Document _document = wording.Document;
 
     /// <summary>
     /// The person that “he” or “she” at <paramref name="token"/> stands for: who spoke last, else the subject of this sentence or of one
-    /// before it, else anybody named there, of a gender that fits. Index into <see cref="Document.People"/>.
+    /// before it, else anybody named there, of a gender that fits; or somebody without a name (“the victim’s mother”).
     /// </summary>
-    public int? Person(int token, string gender, IReadOnlyList<Statement> before)
+    public Statement? Person(Statement statement, int token, string gender, IReadOnlyList<Statement> before)
     {
         int sentence = _document.SentenceOf(token);
         for (int s = sentence; s >= 0 && s > sentence - SentencesBack; s--)
         {
-            if (PersonIn(s, token, gender, before) is { } found) { return found; }
+            (int? person, TextSpan? phrase) = PersonIn(s, token, gender, before);
+            if (person is { } found) { return statement with { Name = _document.People[found].Local, Antecedent = _document.People[found].Span }; }
+            if (phrase is { } words) { return statement with { Antecedent = words }; }
         }
         return null;
     }
 
-    private int? PersonIn(int sentence, int token, string gender, IReadOnlyList<Statement> before)
+    private (int? Person, TextSpan? Phrase) PersonIn(int sentence, int token, string gender, IReadOnlyList<Statement> before)
     {
         Sentence range = _document.Sentences[sentence];
         int start = _document.Tokens[range.First].Start;
         int end = Math.Min(_document.Tokens[range.End - 1].End, _document.Tokens[token].Start);
         for (int i = before.Count - 1; i >= 0 && before[i].CueStart >= start; i--)
         {
-            if (before[i].CueStart < end && PersonAt(before[i].Named) is { } speaker && before[i].Name == _document.People[speaker].Local && Fit(speaker, gender) > 0) { return speaker; }
+            if (before[i].CueStart >= end) { continue; }
+            if (PersonAt(before[i].Named) is { } speaker && before[i].Name == _document.People[speaker].Local && Fit(speaker, gender) > 0) { return (speaker, null); }
+            if (before[i].Name is null && IsHuman(before[i].Named, gender)) { return (null, before[i].Named); }
         }
         int? best = null;
         int bestScore = 0;
@@ -44,7 +49,35 @@ internal sealed class Antecedents(Wording wording)
             int score = (Fit(p, gender) * 2) - (owner ? 1 : 0);
             if ((quotation < 0 || quotation == wording.QuotationOf(token)) && score > bestScore) { (best, bestScore) = (p, score); }
         }
-        return best;
+        return bestScore < SurePerson && Unnamed(sentence, token, gender, known: bestScore > 0) is { } phrase ? (null, phrase) : (best, null);
+    }
+
+    // The subject of the sentence where it is a person without a name, of that gender for sure if somebody named would do too.
+    private TextSpan? Unnamed(int sentence, int token, string gender, bool known)
+    {
+        Sentence range = _document.Sentences[sentence];
+        Clause clause = new(wording, range.First, range.End, -1);
+        if (Subjects.OfClause(clause, range.First, Math.Min(range.End, token)) is not var (first, end)) { return null; }
+        TextSpan subject = _document.SpanOf(first, end - 1);
+        if (known && !wording.Is(Head(first, end), gender == "f" ? Role.Woman : Role.Man)) { return null; }
+        return IsHuman(subject, gender) ? subject : null;
+    }
+
+    /// <summary>Whether the words stand for one person without a name, whom a pronoun of <paramref name="gender"/> may stand for.</summary>
+    private bool IsHuman(TextSpan words, string gender)
+    {
+        int head = Head(_document.TokenAt(words.Start), _document.TokenAt(words.End - 1) + 1);
+        return wording.PersonOf(head) < 0 && wording.Is(head, Role.Human | (gender == "f" ? Role.Woman : Role.Man));
+    }
+
+    // The last noun before “of”, “from” …
+    private int Head(int first, int end)
+    {
+        for (int i = first + 1; i < end; i++)
+        {
+            if (wording.Is(i, Role.NounPreposition) && _document.Tokens[i].Case == LetterCase.Lower) { return i - 1; }
+        }
+        return end - 1;
     }
 
     // 2 where the gender is known to be the same, 1 where it is not known, 0 where it is another.
@@ -73,6 +106,19 @@ internal sealed class Antecedents(Wording wording)
             if (before[i].CueStart < _document.Tokens[token].Start && PersonAt(before[i].Named) is null && before[i].Named.Length > 2) { return before[i]; }
         }
         return null;
+    }
+
+    /// <summary>The people that “they” at <paramref name="token"/> stands for where nobody has spoken: the subject of the sentence before, in the plural.</summary>
+    public TextSpan? People(int token)
+    {
+        int sentence = _document.SentenceOf(token);
+        if (sentence == 0 || _document.Sentences[sentence - 1].Paragraph != _document.Sentences[sentence].Paragraph) { return null; }
+        Sentence range = _document.Sentences[sentence - 1];
+        Clause clause = new(wording, range.First, range.End, -1);
+        if (Subjects.OfClause(clause, range.First, range.End) is not var (first, end)) { return null; }
+        int head = Head(first, end);
+        bool plural = wording.Is(head, Role.Source) && !wording.Is(head, Role.Human | Role.Man | Role.Woman) && (_document.Word(head).EndsWith("s", StringComparison.OrdinalIgnoreCase) || _document.Word(head).EndsWith("men", StringComparison.OrdinalIgnoreCase) || wording.Is(head, Role.Band));
+        return plural ? _document.SpanOf(first, end - 1) : null;
     }
 
     /// <summary>The organization, or else the place, that “it” at <paramref name="token"/> stands for where nobody has spoken: the first named in the sentence before.</summary>

@@ -6,7 +6,11 @@ namespace ProtestArchive.Core.Extraction.Attributions;
 /// <summary>Finds the words that a cue gives as somebody's.</summary>
 internal sealed class Contents(Wording wording)
 {
+    private const int FarthestRest = 30;
     private readonly Document _document = wording.Document;
+    private Clause _clause;
+    private int _from = int.MaxValue;
+    private int _end;
 
     /// <summary>What stands behind a cue: “said (on Friday) (in a statement) (that) …”; null where nothing does.</summary>
     public TextSpan? After(Clause clause, int cue)
@@ -47,7 +51,11 @@ internal sealed class Contents(Wording wording)
     /// <summary>What goes on behind the words of attribution: “…,” she said, “and …”; null where nothing does.</summary>
     public TextSpan? Resumed(Clause clause, int at)
     {
-        if (!clause.IsComma(at) && !clause.IsQuoted(at)) { return null; }
+        // “…,” she said in a speech at her party’s congress, “…”
+        int from = at;
+        while (at - from < FarthestRest && clause.IsPlain(at) && !clause.IsOver(at) && !wording.IsMark(at, ';') && !wording.Is(at, Role.AnySay | Role.Act)
+            && !(clause.IsComma(at) && clause.IsQuoted(at + 1))) { at++; }
+        if (!clause.IsComma(at) && !(at == from && clause.IsQuoted(at))) { return null; }
         int first = clause.IsComma(at) ? at + 1 : at;
         return clause.IsQuoted(first) ? Span(clause, first, Last(clause, first)) : null;
     }
@@ -93,13 +101,16 @@ internal sealed class Contents(Wording wording)
         && (_document.Word(at).EndsWith("ly", StringComparison.OrdinalIgnoreCase) || wording.IsWord(at, "later") || wording.IsWord(at, "earlier") || wording.IsWord(at, "afterwards"))
         && !wording.IsWord(at, "only");
 
-
-    // What is said ends with the sentence or at a semicolon.
-    private static int Last(Clause clause, int from)
+    // What is said ends with the sentence or at a semicolon: found once for all cues before it.
+    private int Last(Clause clause, int from)
     {
-        int end = from;
-        while (end < clause.End && !(clause.IsPlain(end) && clause.Wording.IsMark(end, ';'))) { end++; }
-        int last = Math.Max(from, end - 1);
+        if (from < _from || from >= _end || clause.End != _clause.End || clause.Level != _clause.Level)
+        {
+            int end = from;
+            while (end < clause.End && !(clause.IsPlain(end) && clause.Wording.IsMark(end, ';'))) { end++; }
+            (_clause, _from, _end) = (clause, from, end);
+        }
+        int last = Math.Max(from, _end - 1);
         while (last > from && clause.IsOver(last)) { last--; }
         return last;
     }

@@ -4,21 +4,39 @@ using ProtestArchive.Core.Text;
 namespace ProtestArchive.Core.Extraction.Attributions;
 
 /// <summary>Reads the statement that a cue makes, sentence by sentence.</summary>
-internal sealed class CueReader(Wording wording, List<Statement> found)
+internal sealed class CueReader
 {
     private const int FarthestTurn = 60;
-    private readonly Document _document = wording.Document;
-    private readonly Sources _sources = new(wording);
-    private readonly PhraseCues _phrases = new(wording);
-    private readonly Contents _contents = new(wording);
+    private readonly Wording _wording;
+    private readonly List<Statement> _found;
+    private readonly Document _document;
+    private readonly Sources _sources;
+    private readonly Contents _contents;
+    private readonly PhraseCues _phrases;
+    private readonly PassiveCues _passives;
+    private readonly HeadlineSources _headlines;
+    private readonly VerbSubjects _subjects;
+    private readonly Observations _observations;
     private Sentence _sentence;
     private int _firstOfSentence;
     private int _spokenUpTo;
 
+    public CueReader(Wording wording, List<Statement> found)
+    {
+        (_wording, _found, _document) = (wording, found, wording.Document);
+        _sources = new(wording);
+        _contents = new(wording);
+        _phrases = new(wording, _contents);
+        _passives = new(wording, _contents);
+        _headlines = new(wording);
+        _subjects = new(wording);
+        _observations = new(wording, _subjects, _contents);
+    }
+
     public void Begin(Sentence sentence)
     {
         _sentence = sentence;
-        _firstOfSentence = found.Count;
+        _firstOfSentence = _found.Count;
         _spokenUpTo = sentence.First;
     }
 
@@ -26,18 +44,28 @@ internal sealed class CueReader(Wording wording, List<Statement> found)
     public void Read(int token)
     {
         if (_document.Tokens[token].Kind != TokenKind.Word) { return; }
-        bool verb = wording.Is(token, Role.AnySay | Role.Participle | Role.Act | Role.Put);
-        if (!verb && !PhraseCues.MayBegin(wording, token)) { return; }
-        Clause clause = Clause.Around(wording, _sentence, token);
+        bool verb = _wording.Is(token, Role.AnySay | Role.Participle | Role.Act | Role.Put | Role.Observe);
+        if (!verb && !PhraseCues.MayBegin(_wording, token)) { return; }
+        Clause clause = Clause.Around(_wording, _sentence, token);
         if (_phrases.Read(clause, token) is { } phrase)
         {
-            foreach (TextSpan content in phrase.Contents) { Add(content, phrase.First, phrase.End, token, phrase.CueLast); }
+            Add(phrase);
             return;
         }
         if (!verb || IsNoun(clause, token)) { return; }
-        if (wording.Is(token, Role.AnySay) && ReadVerb(clause, token)) { return; }
-        if (wording.Is(token, Role.Participle) && ReadParticiple(clause, token)) { return; }
-        if (wording.Is(token, Role.Act)) { ReadAct(clause, token); }
+        if (_wording.Is(token, Role.Participle) && _passives.Quoted(clause, token, _spokenUpTo) is { } quoted) { Add(quoted); return; }
+        if (_wording.Is(token, Role.Tell | Role.Act | Role.Say) && _passives.Read(clause, token) is { } passive) { Add(passive); return; }
+        if (_wording.Is(token, Role.AnySay) && ReadVerb(clause, token)) { return; }
+        if (_wording.Is(token, Role.Participle) && ReadParticiple(clause, token)) { return; }
+        if (_wording.Is(token, Role.Observe) && _observations.Read(clause, token, _spokenUpTo) is { } observation) { Add(observation); return; }
+        if (_wording.Is(token, Role.Act)) { ReadAct(clause, token); }
+    }
+
+    /// <summary>Adds the statement of a source that the sentence names without a verb, where it has no other.</summary>
+    public void ReadHeadline(bool opensParagraph)
+    {
+        if (_found.Count > _firstOfSentence || _headlines.Read(_sentence, opensParagraph) is not { Content: { } content } source) { return; }
+        _found.Add(_sources.Make(content, source.First, source.End, source.CueFirst, source.CueLast, _found) with { Cue = "" });
     }
 
     private bool IsNoun(Clause clause, int token)
@@ -45,48 +73,58 @@ internal sealed class CueReader(Wording wording, List<Statement> found)
         int before = token - 1;
         if (!clause.IsPlain(before)) { return false; }
         if (_document.Tokens[before].Kind == TokenKind.Possessive) { return true; }
-        return wording.Is(before, Role.Determiner) && !wording.Is(before, Role.Source) && wording.Is(before, Role.Article);
+        return _wording.Is(before, Role.Determiner) && !_wording.Is(before, Role.Source) && _wording.Is(before, Role.Article);
     }
 
     private bool ReadVerb(Clause clause, int cue)
     {
-        if (Inverted(clause, cue) is (var first, var end) && end > first)
+        int last = CueEnd(clause, cue);
+        if (Inverted(clause, cue, last) is (var first, var end) && end > first)
         {
             TextSpan? content = _contents.Before(clause, cue, _spokenUpTo);
             if (content is { } said)
             {
-                Add(said, first, end, cue, cue);
+                Add(said, first, end, cue, last);
                 AddRest(clause, end, first, end, cue);
                 return true;
             }
         }
-        int verb = SkipBack(clause, cue);
+        int verb = _subjects.SkipBack(clause, cue);
         if (verb < 0) { return false; }
-        (int First, int End)? subject = Subject(clause, verb, cue);
+        (int First, int End)? subject = _subjects.Of(clause, verb, cue, _spokenUpTo);
         if (subject is not var (start, behind)) { return false; }
-        if (!IsSure(clause, cue, start, behind)) { return false; }
         if (EndsSpeech(clause, start) && _contents.Before(clause, start, _spokenUpTo) is { } spoken)
         {
-            Add(spoken, start, behind, cue, cue);
-            AddRest(clause, _contents.Skip(clause, cue), start, behind, cue);
+            Add(spoken, start, behind, cue, last);
+            AddRest(clause, _contents.Skip(clause, last), start, behind, cue);
             return true;
         }
-        if (_contents.After(clause, cue) is { } after)
+        if (!IsSure(clause, cue, start, behind)) { return false; }
+        if (_contents.After(clause, last) is { } after)
         {
-            Add(after, start, behind, cue, cue);
+            Add(after, start, behind, cue, last);
             return true;
         }
-        (start, behind) = WholeSegment(clause, start, behind, verb + 1);
+        (start, behind) = _subjects.WholeSegment(clause, start, behind, verb + 1);
         if (_contents.Before(clause, start, _spokenUpTo) is not { } before) { return false; }
-        Add(before, start, behind, cue, cue);
-        AddRest(clause, _contents.Skip(clause, cue), start, behind, cue);
+        Add(before, start, behind, cue, last);
+        AddRest(clause, _contents.Skip(clause, last), start, behind, cue);
         return true;
+    }
+
+    // “went on”, “shot back”: the verb and its particle.
+    private int CueEnd(Clause clause, int cue)
+    {
+        int particle = cue + 1;
+        bool phrasal = _wording.Is(cue, Role.Phrasal) && clause.IsPlain(particle) && _wording.Is(particle, Role.Particle)
+            && (clause.IsOver(particle + 1) || clause.IsBreak(particle + 1) || clause.IsQuoted(particle + 1) || _wording.IsWord(particle + 1, "that") || _wording.PersonOf(Math.Min(particle + 1, _document.Tokens.Length - 1)) >= 0);
+        return phrasal ? particle : cue;
     }
 
     // “…,” Ms X told the BBC by telephone: whole speech in front of the source, not a fragment that belongs to the sentence.
     private bool EndsSpeech(Clause clause, int source)
     {
-        if (!clause.IsQuoted(source - 1) || wording.Quotations[wording.QuotationOf(source - 1)] is not { IsClosed: true } quotation) { return false; }
+        if (!clause.IsQuoted(source - 1) || _wording.Quotations[_wording.QuotationOf(source - 1)] is not { IsClosed: true } quotation) { return false; }
         int opens = clause.BlockBefore(source);
         return _document.Text[quotation.Words.End - 1] is ',' or '!' or '?' && (opens == clause.First || opens <= _spokenUpTo || clause.IsBreak(opens - 1));
     }
@@ -94,35 +132,30 @@ internal sealed class CueReader(Wording wording, List<Statement> found)
     // Weak cues and nouns need “that”, a colon or quoted words behind them, or a named or typical speaker.
     private bool IsSure(Clause clause, int cue, int first, int end)
     {
-        if (wording.Is(cue, Role.Say | Role.Tell) && !wording.Is(cue, Role.SayWeak)) { return true; }
+        if (_wording.Is(cue, Role.Say | Role.Tell) && !_wording.Is(cue, Role.SayWeak)) { return true; }
         int next = cue + 1;
-        bool marked = wording.IsWord(next, "that") || clause.IsQuoted(next) || (clause.IsPlain(next) && wording.IsMark(next, ':'));
+        bool marked = _wording.IsWord(next, "that") || clause.IsQuoted(next) || (clause.IsPlain(next) && _wording.IsMark(next, ':'));
         bool closes = clause.IsOver(next) || clause.IsComma(next);
-        bool speaker = wording.Is(end - 1, Role.Source | Role.Statement) || (_document.Tokens[end - 1].IsCapitalized && first != _sentence.First);
-        return marked || (closes && (speaker || wording.Is(end - 1, Role.Pronoun)))
-            || (wording.Is(cue, Role.SayThat) && speaker && wording.Is(next, Role.Pronoun | Role.Determiner) && _document.Word(cue).EndsWith("s", StringComparison.Ordinal));
+        bool speaker = _wording.Is(end - 1, Role.Source | Role.Statement) || (_document.Tokens[end - 1].IsCapitalized && first != _sentence.First);
+        bool figure = _wording.Is(end - 1, Role.Source | Role.Statement) && (Observations.StartsPhrase(_wording, next) || _wording.Is(next, Role.Pronoun));
+        return marked || (figure && _wording.Is(cue, Role.Show)) || (closes && (speaker || _wording.Is(end - 1, Role.Pronoun)))
+            || (_wording.Is(cue, Role.SayThat) && speaker && _wording.Is(next, Role.Pronoun | Role.Determiner) && _document.Word(cue).EndsWith("s", StringComparison.Ordinal));
     }
 
     private bool ReadParticiple(Clause clause, int cue)
     {
         if (_contents.After(clause, cue) is not { } content) { return false; }
         int before = cue - 1;
-        if (wording.IsWord(before, "as") && wording.IsWord(before - 1, "quoted"))
-        {
-            int be = SkipBack(clause, before - 1);
-            int quoted = be >= clause.First ? NounPhrases.Backward(clause, be) : clause.End;
-            if (quoted <= be) { Add(content, quoted, be + 1, cue, cue); return true; }
-        }
         if (clause.IsPlain(before) && !clause.IsBreak(before))
         {
             int start = NounPhrases.Backward(clause, before);
-            if (start <= before && clause.IsPlain(start - 1) && wording.IsWord(start - 1, "with")) { Add(content, start, before + 1, cue, cue); return true; }
-            if (wording.Is(before, Role.NounPreposition | Role.Be) && !wording.IsWord(before, "in")) { return false; }
+            if (start <= before && clause.IsPlain(start - 1) && _wording.IsWord(start - 1, "with")) { Add(content, start, before + 1, cue, cue); return true; }
+            if (_wording.Is(before, Role.NounPreposition | Role.Be) && !_wording.IsWord(before, "in")) { return false; }
         }
         int turn = Turn(clause, cue);
-        if (found.Count > _firstOfSentence && _document.Tokens[turn].Start <= found[^1].CueStart && found[^1] is { IsAct: false } last && last.CueStart < _document.Tokens[cue].Start)
+        if (_found.Count > _firstOfSentence && _document.Tokens[turn].Start <= _found[^1].CueStart && _found[^1] is { IsAct: false } last && last.CueStart < _document.Tokens[cue].Start)
         {
-            found.Add(last with { Content = content, Cue = _document.Tokens[cue].Span.In(_document.Text), CueStart = _document.Tokens[cue].Start });
+            _found.Add(last with { Content = content, Cue = _document.Tokens[cue].Span.In(_document.Text), CueStart = _document.Tokens[cue].Start });
             return true;
         }
         if (Subjects.OfClause(clause, turn, cue) is not var (first, end)) { return false; }
@@ -136,21 +169,22 @@ internal sealed class CueReader(Wording wording, List<Statement> found)
         for (int i = cue - 1; i > clause.First && i > cue - FarthestTurn; i--)
         {
             if (!clause.IsBreak(i)) { continue; }
-            bool joins = wording.IsWord(i + 1, "but") || wording.IsWord(i + 1, "and") || wording.IsWord(i + 1, "while");
-            if (wording.IsMark(i, ';') || (joins && i + 2 < cue)) { return i + 1; }
+            bool joins = _wording.IsWord(i + 1, "but") || _wording.IsWord(i + 1, "and") || _wording.IsWord(i + 1, "while");
+            if (_wording.IsMark(i, ';') || (joins && i + 2 < cue)) { return i + 1; }
         }
         return clause.First;
     }
 
     private void ReadAct(Clause clause, int cue)
     {
-        if (wording.Quotations.Count == 0 || !HasQuotation(clause, cue)) { return; }
-        int verb = SkipBack(clause, cue);
-        if (verb < 0 || _contents.Rest(clause, cue) is not { } content) { return; }
-        (int First, int End)? subject = wording.Is(cue, Role.Participle) || _document.Word(cue).EndsWith("ing", StringComparison.OrdinalIgnoreCase)
+        bool accuses = _wording.Is(cue, Role.Accuse);
+        if (!accuses && (_wording.Quotations.Count == 0 || !HasQuotation(clause, cue))) { return; }
+        int verb = _subjects.SkipBack(clause, cue);
+        if (verb < 0) { return; }
+        (int First, int End)? subject = _wording.Is(cue, Role.Participle) || _document.Word(cue).EndsWith("ing", StringComparison.OrdinalIgnoreCase)
             ? Subjects.OfClause(clause, clause.First, cue)
-            : Subject(clause, verb, cue);
-        if (subject is var (first, end)) { Add(content, first, end, cue, cue, isAct: true); }
+            : _subjects.Of(clause, verb, cue, _spokenUpTo);
+        if (subject is var (first, end) && _contents.Rest(clause, cue) is { } content) { Add(content, first, end, cue, cue, isAct: !accuses); }
     }
 
     private static bool HasQuotation(Clause clause, int token)
@@ -162,86 +196,29 @@ internal sealed class CueReader(Wording wording, List<Statement> found)
         return false;
     }
 
-    /// <summary>The subject that ends at <paramref name="last"/>, or that the parenthesis before the verb splits off, or that an “and” shares.</summary>
-    private (int First, int End)? Subject(Clause clause, int last, int cue)
-    {
-        if (!clause.Holds(last)) { return null; }
-        if (clause.IsBreak(last) || clause.IsQuoted(last))
-        {
-            return Subjects.BeforeParenthesis(clause, clause.First, last)
-                ?? (_spokenUpTo < last ? Subjects.BeforeParenthesis(clause, Math.Max(clause.First, _spokenUpTo), last) : null);
-        }
-        if (clause.IsPlain(last) && (wording.IsWord(last, "who") || wording.IsWord(last, "which")))
-        {
-            int behind = clause.IsComma(last - 1) ? last - 2 : last - 1;
-            int start = behind >= clause.First ? NounPhrases.Backward(clause, behind) : behind + 1;
-            return start <= behind ? (start, behind + 1) : null;
-        }
-        if (clause.IsPlain(last) && (wording.IsWord(last, "and") || wording.IsWord(last, "but")))
-        {
-            return Subjects.OfClause(clause, clause.First, cue);
-        }
-        int first = NounPhrases.Backward(clause, last);
-        if (first > last) { return null; }
-        // “officials speaking on condition of anonymity said”, but “In Dhaka police said”.
-        bool deep = clause.IsPlain(first - 2) && !clause.IsBreak(first - 2) && wording.Is(first - 1, Role.NounPreposition | Role.Auxiliary);
-        if (deep && Subjects.OfClause(clause, LastBreak(clause, first), cue) is var (main, behindMain) && behindMain < first
-            && (wording.Is(behindMain - 1, Role.Source) || wording.Is(first - 1, Role.Auxiliary))) { return (main, behindMain); }
-        // “…, Ahmed Ali, a marcher, said”: an apposition is not the source but what stands before it.
-        bool apposed = clause.IsComma(first - 1) && (wording.IsWord(first, "a") || wording.IsWord(first, "an"));
-        return apposed && clause.IsComma(last + 1) && Subjects.BeforeParenthesis(clause, clause.First, last + 1) is { } named ? named : (first, last + 1);
-    }
-
-    private static int LastBreak(Clause clause, int token)
-    {
-        for (int steps = 0; steps < FarthestTurn && token > clause.First && !clause.IsBreak(token - 1); steps++) { token--; }
-        return token;
-    }
-
-    // “…, video posted on the site showed”: all that stands between the comma and the verb.
-    private (int First, int End) WholeSegment(Clause clause, int first, int end, int verb)
-    {
-        int start = LastBreak(clause, first);
-        bool opens = start < first && first - start < 10 && clause.IsBreak(start - 1) && wording.Is(start, Role.Source | Role.Statement | Role.Determiner) && wording.IsNounLike(start);
-        return opens || (start == first && end < verb && wording.Is(start, Role.Statement)) ? (start, verb) : (first, end);
-    }
-
     // “…, said Ms X”: the source behind the verb, unless another verb follows it (then it is the subject of what is said).
-    private (int First, int End)? Inverted(Clause clause, int cue)
+    private (int First, int End)? Inverted(Clause clause, int cue, int last)
     {
         int before = cue - 1;
         bool behindContent = clause.IsQuoted(before) || clause.IsBreak(before)
-            || (before >= 0 && before < clause.First && wording.QuotationOf(before) != clause.Level && cue == clause.First);
-        if (!behindContent || wording.Is(cue, Role.SayThat) && !wording.Is(cue, Role.Say)) { return null; }
-        int start = cue + 1;
-        if (!clause.IsPlain(start) || wording.Is(start, Role.We) || clause.IsBreak(start)) { return null; }
+            || (before >= 0 && before < clause.First && _wording.QuotationOf(before) != clause.Level && cue == clause.First);
+        if (!behindContent || _wording.Is(cue, Role.SayThat) && !_wording.Is(cue, Role.Say)) { return null; }
+        int start = last + 1;
+        if (!clause.IsPlain(start) || _wording.Is(start, Role.We) || clause.IsBreak(start)) { return null; }
         int end = NounPhrases.Forward(clause, start, withPlace: false);
         if (end == start) { return null; }
-        bool ends = clause.IsOver(end) || clause.IsBreak(end) || clause.IsQuoted(end) || wording.IsTime(end)
-            || wording.Is(end, Role.Stop | Role.NounPreposition | Role.Adverb) || (_document.Word(end).EndsWith("ing", StringComparison.Ordinal));
-        bool parenthetic = clause.IsBreak(before) && wording.Is(start, Role.Pronoun);
+        // “…,” read a statement issued by the ministry.
+        if (_wording.Is(end - 1, Role.Statement) && clause.IsPlain(end) && _wording.Is(end, Role.Issued) && (_wording.IsWord(end + 1, "by") || _wording.IsWord(end + 1, "from")))
+        {
+            int issuer = NounPhrases.Forward(clause, end + 2, withPlace: false);
+            if (issuer > end + 2) { end = issuer; }
+        }
+        bool ends = clause.IsOver(end) || clause.IsBreak(end) || clause.IsQuoted(end) || _wording.IsTime(end)
+            || _wording.Is(end, Role.Stop | Role.NounPreposition | Role.Adverb) || (_document.Word(end).EndsWith("ing", StringComparison.Ordinal))
+            || (_wording.Is(end, Role.Issued) && clause.IsQuoted(before));
+        bool parenthetic = clause.IsBreak(before) && _wording.Is(start, Role.Pronoun);
         bool subject = clause.IsComma(before) && !clause.IsQuoted(before - 1) && Subjects.IsApposition(clause, Math.Max(clause.First, _spokenUpTo), before);
         return ends && !parenthetic && !subject ? (start, end) : null;
-    }
-
-    // From a verb back over its auxiliaries, adverbs and times; -1 where it is denied, wished, passive or an infinitive.
-    private int SkipBack(Clause clause, int cue)
-    {
-        int at = cue - 1;
-        while (clause.IsPlain(at))
-        {
-            if (wording.Is(at, Role.Be) || wording.IsWord(at, "to") || wording.IsWord(at, "not") || wording.IsWord(at, "never"))
-            {
-                if (wording.IsWord(cue, "quoted") && wording.Is(at, Role.Be)) { at--; continue; }
-                return -1;
-            }
-            if (wording.Is(at, Role.Perfect)) { at--; continue; }
-            if (wording.Is(at, Role.Auxiliary) && !wording.Is(at, Role.Source) && _document.Tokens[at].Case == LetterCase.Lower) { return -1; }
-            if (wording.IsTime(at) || (wording.Is(at, Role.Adverb) && !(wording.Is(at, Role.NounPreposition)))) { at--; continue; }
-            if (wording.Is(at, Role.NounPreposition) && clause.IsPlain(at + 1) && wording.IsTime(at + 1) && at + 1 < cue) { at--; continue; }
-            break;
-        }
-        return at;
     }
 
     private void AddRest(Clause clause, int at, int first, int end, int cue)
@@ -249,9 +226,15 @@ internal sealed class CueReader(Wording wording, List<Statement> found)
         if (_contents.Resumed(clause, at) is { } rest) { Add(rest, first, end, cue, cue); }
     }
 
+    private void Add(PhraseSource phrase)
+    {
+        if (phrase.Content is { } content) { Add(content, phrase.First, phrase.End, phrase.CueFirst, phrase.CueLast, phrase.IsAct); }
+        if (phrase.More is { } more) { Add(more, phrase.First, phrase.End, phrase.CueFirst, phrase.CueLast, phrase.IsAct); }
+    }
+
     private void Add(TextSpan content, int first, int end, int cueFirst, int cueLast, bool isAct = false)
     {
-        found.Add(_sources.Make(content, first, end, cueFirst, cueLast, found) with { IsAct = isAct });
+        _found.Add(_sources.Make(content, first, end, cueFirst, cueLast, _found) with { IsAct = isAct });
         if (!isAct) { _spokenUpTo = Math.Max(_spokenUpTo, Math.Max(end, cueLast + 1)); }
     }
 }

@@ -62,7 +62,12 @@ internal static class NounPhrases
     private static bool EndsCore(Wording wording, int at, int first)
     {
         Token here = wording.Document.Tokens[at];
-        if (wording.PersonOf(at - 1) >= 0 && wording.PersonOf(at) != wording.PersonOf(at - 1)) { return here.Kind != TokenKind.Possessive; }
+        if (wording.PersonOf(at - 1) >= 0 && wording.PersonOf(at) != wording.PersonOf(at - 1)) 
+        {
+            // “Liverpool manager Graham Stone”: a name before an office and another name is part of the description.
+            bool office = here.Case == LetterCase.Lower && wording.Is(at, Role.Source) && at + 1 < wording.Document.Tokens.Length && wording.Document.Tokens[at + 1].IsCapitalized;
+            return here.Kind != TokenKind.Possessive && !office;
+        }
         if (here.Case != LetterCase.Lower) { return here.Kind == TokenKind.Number && wording.Document.Tokens[at - 1].IsCapitalized && here.SpaceBefore; }
         if (wording.Is(at, Role.Determiner)) { return true; }
         bool capitalBefore = at - 1 >= first && wording.Document.Tokens[at - 1].IsCapitalized && at - 1 > wording.Document.Sentences[wording.Document.SentenceOf(at)].First;
@@ -70,7 +75,7 @@ internal static class NounPhrases
         bool verbal = word.Length > 4 && (word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal)) && !wording.Is(at, Role.Source | Role.Statement);
         if (wording.IsMark(at - 1, '-')) { return false; }
         bool goesOn = at + 1 < wording.Document.Tokens.Length && wording.Document.Tokens[at + 1].IsCapitalized;
-        return verbal || (capitalBefore && !goesOn && word.EndsWith("ly", StringComparison.Ordinal));
+        return verbal || (capitalBefore && !goesOn && word.EndsWith("ly", StringComparison.Ordinal) && !wording.Is(at, Role.Source | Role.Statement));
     }
 
     private static bool StandsAlone(Wording wording, int start, int end) =>
@@ -87,7 +92,7 @@ internal static class NounPhrases
         {
             bool belongs = wording.IsWord(start - 1, "of") || wording.IsWord(start - 1, "for")
                 ? wording.IsNounLike(start - 2) || wording.Is(start - 2, Role.Determiner)
-                : wording.Is(start - 2, Role.Source) && wording.IsNounLike(start - 2);
+                : (wording.Is(start - 2, Role.Source) && wording.IsNounLike(start - 2)) || IsNamed(wording, start);
             if (!belongs) { break; }
             int next = CoreBackward(clause, start - 2);
             if (next > start - 2) { break; }
@@ -100,6 +105,15 @@ internal static class NounPhrases
         return start;
     }
 
+    // “Zhao Lijian in Beijing”, “Human Rights Watch in Nairobi”: two names tied by a preposition, the first not the sentence’s only word before it.
+    private static bool IsNamed(Wording wording, int start)
+    {
+        if (wording.PersonOf(start - 2) >= 0) { return true; }
+        Token name = wording.Document.Tokens[start - 2];
+        return name.Kind == TokenKind.Word && name.IsCapitalized && wording.Document.Tokens[start].IsCapitalized && start >= 3
+            && wording.Document.Tokens[start - 3].IsCapitalized && wording.IsNounLike(start - 2) && !wording.Is(start - 2, Role.Stop);
+    }
+
     private static bool JoinsSources(Wording wording, int start) =>
         (wording.Document.Tokens[start].IsCapitalized && wording.Document.Tokens[start - 2].IsCapitalized)
         || (wording.Is(start, Role.Source) && wording.Is(start - 2, Role.Source) && wording.IsNounLike(start - 2));
@@ -108,7 +122,7 @@ internal static class NounPhrases
     {
         Wording wording = clause.Wording;
         int start = last + 1;
-        while (clause.IsPlain(start - 1) && wording.IsNounLike(start - 1) && last - start < Longest)
+        while (clause.IsPlain(start - 1) && last - start < Longest && (wording.IsNounLike(start - 1) || (start <= last && wording.Is(start - 1, Role.Determiner) && !wording.Is(start - 1, Role.Pronoun))))
         {
             bool determiner = wording.Is(start - 1, Role.Determiner);
             if (determiner && start <= last && wording.Document.Tokens[start - 1].Case == LetterCase.Lower

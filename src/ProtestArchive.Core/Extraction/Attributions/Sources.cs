@@ -22,22 +22,23 @@ internal sealed class Sources(Wording wording)
             head = person.Local;
         }
         Statement statement = new(content, source, _document.SpanOf(cueFirst, cueLast).In(_document.Text), null) { CueStart = _document.Tokens[cueFirst].Start };
-        if (end - first == 1 && wording.Is(first, Role.Pronoun)) { return Resolve(statement, first, before); }
+        if (end - first == 1 && (wording.Is(first, Role.Pronoun) || wording.Is(first, Role.Object) || wording.IsWord(first, "his") || wording.IsWord(first, "their") || wording.IsWord(first, "its"))) { return Resolve(statement, first, before); }
         if (head is not null) { return statement with { Name = head }; }
         return _antecedents.ByOffice(first, HeadToken(first, end)) is { } office ? statement with { Name = office } : statement;
     }
 
     private Statement Resolve(Statement statement, int pronoun, IReadOnlyList<Statement> before)
     {
-        if (wording.Is(pronoun, Role.He | Role.She))
+        bool she = wording.Is(pronoun, Role.She) || wording.IsWord(pronoun, "her");
+        if (she || wording.Is(pronoun, Role.He) || wording.IsWord(pronoun, "him") || wording.IsWord(pronoun, "his"))
         {
-            return _antecedents.Person(pronoun, wording.Is(pronoun, Role.He) ? "m" : "f", before) is { } person
-                ? statement with { Name = _document.People[person].Local, Antecedent = _document.People[person].Span }
-                : statement;
+            return _antecedents.Person(statement, pronoun, she ? "f" : "m", before) ?? statement;
         }
-        if (!wording.Is(pronoun, Role.It | Role.They)) { return statement; }
+        bool they = wording.Is(pronoun, Role.They) || wording.IsWord(pronoun, "their") || wording.IsWord(pronoun, "them");
+        if (!they && !wording.Is(pronoun, Role.It) && !wording.IsWord(pronoun, "its")) { return statement; }
         if (_antecedents.Body(pronoun, before) is { } body) { return statement with { Name = body.Name, Antecedent = body.Named }; }
-        return wording.Is(pronoun, Role.It) && _antecedents.Organization(pronoun) is { } organization
+        if (they) { return _antecedents.People(pronoun) is { } people ? statement with { Antecedent = people } : statement; }
+        return _antecedents.Organization(pronoun) is { } organization
             ? statement with { Name = organization.Local, Antecedent = organization.Span }
             : statement;
     }
@@ -77,8 +78,18 @@ internal sealed class Sources(Wording wording)
     private int? HeadName(TextSpan source, int first, int end)
     {
         int headEnd = _document.Tokens[HeadToken(first, end)].End;
-        return InHead(_document.People, source, headEnd, anywhere: true) ?? InHead(_document.Organizations, source, headEnd, anywhere: false)
+        return Titled(first, end) ?? InHead(_document.People, source, headEnd, anywhere: true) ?? InHead(_document.Organizations, source, headEnd, anywhere: false)
             ?? InHead(_document.Places, source, headEnd, anywhere: false);
+    }
+
+    // “Secretary of State Ann Ames”, “director of operations Mark Lee”, but not “father of Mark Lee”, “spokesman for President Ames”.
+    private int? Titled(int first, int end)
+    {
+        int person = wording.PersonOf(end - 1), head = HeadToken(first, end);
+        if (person < 0 || head >= end - 3 || !wording.Is(head, Role.Human | Role.Man | Role.Woman)) { return null; }
+        int last = _document.TokenAt(_document.People[person].Span.Start) - 1;
+        bool field = last > head + 1 && !wording.Is(last, Role.Human | Role.Man | Role.Woman) && _document.Text[_document.Tokens[last].End - 1] != '.' && !wording.Is(last, Role.Determiner);
+        return field && _document.Tokens[last].Kind == TokenKind.Word ? _document.People[person].Local : null;
     }
 
     private int? InHead<T>(ImmutableArray<T> mentions, TextSpan source, int headEnd, bool anywhere) where T : NameMention

@@ -5,7 +5,7 @@ namespace ProtestArchive.Core.Extraction.Attributions;
 /// <summary>Who says what: words of the report that it gives as somebody's.</summary>
 /// <param name="Content">What is said, quoted or not; a quotation that goes on over several sentences is in it as a whole.</param>
 /// <param name="Source">Who says it, in the report's words: “the interior ministry”, “Josep Borrell”, “she”.</param>
-/// <param name="Cue">The word of saying, as the report has it: “said”, “according to”.</param>
+/// <param name="Cue">The word of saying, as the report has it: “said”, “according to”; empty where a colon or a dash stands for it.</param>
 /// <param name="Name">Index into <see cref="Document.Names"/> of who the source is; null where it has no name.</param>
 public readonly record struct Statement(TextSpan Content, TextSpan Source, string Cue, int? Name)
 {

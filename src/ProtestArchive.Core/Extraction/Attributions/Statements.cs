@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using ProtestArchive.Core.Extraction.Tokens;
 using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Extraction.Attributions;
 
-/// <summary>The statements of a document, by place.</summary>
+/// <summary>The statements of a document, by place; a sentence that goes on with the one before it inherits the source.</summary>
 public sealed class Statements
 {
     private readonly Document _document;
@@ -25,6 +26,7 @@ public sealed class Statements
             while (at < all.Length && all[at].CueStart < end) { at++; }
             _first[s + 1] = at;
         }
+        Carry();
     }
 
     /// <summary>All statements, ordered by their cues.</summary>
@@ -43,6 +45,35 @@ public sealed class Statements
     {
         int token = _document.TokenAt(span.Start);
         return token < _of.Length && _of[token] >= 0 ? All[_of[token]] : null;
+    }
+
+    // “…, the police said. Another 30 were hurt.”: a sentence of the same paragraph without a source of its own goes on with what the one before it says,
+    // where its words show it.
+    private void Carry()
+    {
+        int frame = -1;
+        for (int s = 0; s < _document.Sentences.Length; s++)
+        {
+            Sentence sentence = _document.Sentences[s];
+            int own = LastVouched(s);
+            bool same = s > 0 && _document.Sentences[s - 1].Paragraph == sentence.Paragraph;
+            if (own >= 0 || !same) { frame = own; continue; }
+            if (frame < 0) { continue; }
+            if (!Continuation.Is(Wording, sentence)) { frame = -1; continue; }
+            for (int token = sentence.First; token < sentence.End; token++)
+            {
+                if (_of[token] < 0) { _of[token] = frame; }
+            }
+        }
+    }
+
+    private int LastVouched(int sentence)
+    {
+        for (int i = _first[sentence + 1] - 1; i >= _first[sentence]; i--)
+        {
+            if (!All[i].IsAct && Wording.QuotationOf(_document.TokenAt(All[i].CueStart)) < 0) { return i; }
+        }
+        return -1;
     }
 
     // The shortest content wins, so it is painted last. A sentence has a bounded number of statements, a quotation a bounded depth.

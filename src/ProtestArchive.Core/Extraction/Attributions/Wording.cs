@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ProtestArchive.Core.Extraction.Quotations;
 using ProtestArchive.Core.Extraction.Tokens;
 using ProtestArchive.Core.Text;
@@ -11,7 +10,7 @@ namespace ProtestArchive.Core.Extraction.Attributions;
 /// </summary>
 internal sealed class Wording
 {
-    private static readonly FrozenDictionary<string, Role>.AlternateLookup<ReadOnlySpan<char>> Roles = LoadRoles();
+    private static readonly Role[] Roles = LoadRoles();
     private readonly Role[] _roles;
     private readonly int[] _quotation;
     private readonly int[] _person;
@@ -28,17 +27,19 @@ internal sealed class Wording
         _time = new bool[count];
         for (int i = 0; i < count; i++)
         {
-            _quotation[i] = -1;
-            _person[i] = -1;
-            if (document.Tokens[i].Kind == TokenKind.Word && Roles.TryGetValue(document.Word(i), out Role role)) { _roles[i] = IsAcronym(i) ? Role.None : role; }
+            Role role = Roles[document.Tokens[i].WordNumber];
+            if (role != Role.None && !IsAcronym(i)) { _roles[i] = role; }
         }
+        Array.Fill(_quotation, -1);
+        Array.Fill(_person, -1);
         Parents = new int[Quotations.Count];
         FirstTokens = new int[Quotations.Count];
+        LastTokens = new int[Quotations.Count];
         for (int q = 0; q < Quotations.Count; q++)
         {
             int last = document.TokenAt(Quotations[q].Outer.End - 1);
             int first = document.TokenAt(Quotations[q].Outer.Start);
-            FirstTokens[q] = first;
+            (FirstTokens[q], LastTokens[q]) = (first, last);
             Parents[q] = first < count ? _quotation[first] : -1;
             for (int i = first; i <= last && i < count; i++) { _quotation[i] = q; }
         }
@@ -51,6 +52,7 @@ internal sealed class Wording
         {
             for (int i = document.TokenAt(time.Span.Start); i < count && document.Tokens[i].Start < time.Span.End; i++) { _time[i] = true; }
         }
+        SpeechVerbs.Mark(this);
     }
 
     public Document Document { get; }
@@ -64,11 +66,17 @@ internal sealed class Wording
     /// <summary>For each quotation, the index of the token that opens it.</summary>
     public int[] FirstTokens { get; }
 
+    /// <summary>For each quotation, the index of its last token, the closing mark where there is one.</summary>
+    public int[] LastTokens { get; }
+
     /// <summary>The innermost quotation that holds a token, its marks included; -1 outside all.</summary>
     public int QuotationOf(int token) => _quotation[token];
 
     /// <summary>Index of the person mention that a token belongs to; -1 where there is none.</summary>
     public int PersonOf(int token) => _person[token];
+
+    /// <summary>Takes the word for a verb of saying, as where it stands shows.</summary>
+    public void MakeVerb(int token) => _roles[token] = (_roles[token] & ~(Role.SayWeak | Role.Auxiliary | Role.Stop)) | Role.Say;
 
     public bool Is(int token, Role any) => token >= 0 && token < _roles.Length && (_roles[token] & any) != 0;
 
@@ -96,12 +104,15 @@ internal sealed class Wording
         {
             TokenKind.Word => here.IsCapitalized
                 ? !Is(token, Role.Stop | Role.Pronoun) && !(Is(token, Role.NounPreposition) && here.Case != LetterCase.Upper)
-                : !Is(token, Role.Stop | Role.Pronoun | Role.Auxiliary | Role.NounPreposition) && !(Is(token, Role.AnySay | Role.Participle) && !Is(token, Role.Source)),
+                : !Is(token, Role.Stop | Role.Pronoun | Role.Auxiliary | Role.NounPreposition) && !(Is(token, Role.AnySay | Role.Participle) && !Is(token, Role.Source) && !IsOwned(token)),
             TokenKind.Number or TokenKind.Address => true,
             TokenKind.Possessive => true,
             _ => IsMark(token, '&') || IsPluralApostrophe(token) || (IsMark(token, '-') && !here.SpaceBefore && token + 1 < Document.Tokens.Length && !Document.Tokens[token + 1].SpaceBefore),
         };
     }
+
+    // “a note”, “the ministry’s estimate”: nouns that could be verbs.
+    private bool IsOwned(int token) => Is(token, Role.Statement) && token > 0 && (Document.Tokens[token - 1].Kind == TokenKind.Possessive || Is(token - 1, Role.Article));
 
     // The US, the WHO, IT: capitals among words that are not all capitals.
     private bool IsAcronym(int token) => Document.Tokens[token] is { Case: LetterCase.Upper, Length: > 1 }
@@ -112,15 +123,16 @@ internal sealed class Wording
         && token + 1 < Document.Tokens.Length && Document.Tokens[token + 1].SpaceBefore && token > 0 && _quotation[token] == _quotation[token - 1]
         && Document.Text[Document.Tokens[token].Start - 1] is 's' or 'S';
 
-    private static FrozenDictionary<string, Role>.AlternateLookup<ReadOnlySpan<char>> LoadRoles()
+    private static Role[] LoadRoles()
     {
         Lexicon lexicon = Lexicon.Load("speech");
-        Dictionary<string, Role> roles = new(StringComparer.OrdinalIgnoreCase);
+        Role[] roles = Vocabulary.Table<Role>();
         foreach ((string name, Role role) in Classes)
         {
-            foreach (string word in lexicon.Set(name).Words) { roles[word] = roles.GetValueOrDefault(word) | role; }
+            foreach (int number in lexicon.Set(name).Numbers) { roles[number] |= role; }
         }
-        return roles.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        roles[0] = Role.None;
+        return roles;
     }
 
     private static IEnumerable<(string Name, Role Role)> Classes =>
@@ -132,6 +144,8 @@ internal sealed class Wording
         ("stop", Role.Stop), ("aux", Role.Auxiliary), ("be", Role.Be), ("adverb", Role.Adverb), ("time", Role.Time), ("calendar", Role.Calendar),
         ("article", Role.Article), ("object", Role.Object), ("subordinate", Role.Subordinate), ("joint", Role.Joint), ("resume", Role.Resume), ("occasion", Role.Occasion),
         ("aside", Role.Aside), ("perfect", Role.Perfect), ("approximate", Role.Approximate), ("tally", Role.Tally), ("inner", Role.Inner), ("outer", Role.Outer), ("modal", Role.Modal),
+        ("human", Role.Human), ("man", Role.Man), ("woman", Role.Woman), ("band", Role.Band), ("observe", Role.Observe), ("accuse", Role.Accuse),
+        ("beside", Role.Beside), ("phrasal", Role.Phrasal), ("particle", Role.Particle), ("further", Role.Further), ("surface", Role.Surface), ("show", Role.Show),
         ("he", Role.He), ("she", Role.She), ("it", Role.It), ("they", Role.They), ("we", Role.We),
     ];
 }

@@ -6,6 +6,7 @@ namespace ProtestArchive.Core.Extraction.Quotations;
 internal static class Apostrophes
 {
     private static readonly WordSet Elisions = Lexicon.Load("speech").Set("elision");
+    private static readonly WordSet Clipped = Lexicon.Load("speech").Set("clipped");
 
     /// <summary>Whether the mark stands inside a word or a number: don’t, O'Brien, 6'2.</summary>
     public static bool Is(string text, QuotationMark mark, TextSpan paragraph) =>
@@ -14,8 +15,17 @@ internal static class Apostrophes
 
     /// <summary>Whether the mark may be the apostrophe of a plural’s possessive: the workers’ rights.</summary>
     public static bool MayEndPlural(string text, QuotationMark mark, TextSpan paragraph) =>
-        mark.Start > paragraph.Start && text[mark.Start - 1] is 's' or 'S' or 'z' or 'x'
+        mark.Start > paragraph.Start && (text[mark.Start - 1] is 's' or 'S' or 'z' or 'x' || IsClipped(text, mark.Start, paragraph.Start))
         && mark.End + 1 < paragraph.End && text[mark.End] == ' ' && char.IsLetterOrDigit(text[mark.End + 1]);
+
+    // an’ · o’ · th’ · goin’
+    private static bool IsClipped(string text, int end, int from)
+    {
+        int start = end;
+        while (start > from && end - start < 12 && char.IsLetter(text[start - 1])) { start--; }
+        ReadOnlySpan<char> word = text.AsSpan(start, end - start);
+        return Clipped.Contains(word) || (word.Length > 3 && word.EndsWith("in", StringComparison.Ordinal));
+    }
 
     /// <summary>Whether the mark stands for letters left out: ’em, ’til, ’90s.</summary>
     public static bool BeginsElision(string text, QuotationMark mark, TextSpan paragraph)

@@ -27,7 +27,7 @@ internal sealed class CrowdWords(Wording wording)
         for (int at = open - 1, plain = 0, steps = 0; at >= clause.First && plain < FarthestCue && steps < FarthestCue * 3; at--, steps++)
         {
             if (clause.IsQuoted(at)) { at = clause.BlockBefore(at + 1); continue; }
-            if (wording.Is(at, Role.Writing) && !wording.Is(at, Role.ChantNoun)) { return Written(clause, at, said); }
+            if (wording.Is(at, Role.Writing) && !wording.Is(at, Role.ChantNoun)) { return Written(clause, OnSurface(clause, at), said); }
             if (wording.Is(at, Role.ChantNoun) && !wording.Is(at, Role.Chant) || IsNoun(clause, at)) { return Noun(clause, at, open); }
             if (wording.Is(at, Role.Chant)) { return Chanted(clause, at, open); }
             if (wording.Is(at, Role.AnySay | Role.Participle) && !wording.Is(at, Role.Source))
@@ -60,6 +60,15 @@ internal sealed class CrowdWords(Wording wording)
     private bool IsNoun(Clause clause, int at) => wording.Is(at, Role.ChantNoun)
         && (wording.IsWord(at + 1, "of") || (clause.IsPlain(at - 1) && wording.Is(at - 1, Role.Determiner)));
 
+    // “Graffiti on the wall read …”: what is written, not what it is written on.
+    private int OnSurface(Clause clause, int noun)
+    {
+        if (!wording.Is(noun, Role.Surface)) { return noun; }
+        int at = noun - 1;
+        while (clause.IsPlain(at) && noun - at < 4 && wording.IsNounLike(at)) { at--; }
+        return clause.IsPlain(at) && wording.Is(at, Role.NounPreposition) && clause.IsPlain(at - 1) && wording.Is(at - 1, Role.Writing) ? at - 1 : noun;
+    }
+
     private Speaker? Noun(Clause clause, int noun, int open)
     {
         for (int at = noun - 1; at >= clause.First && at > noun - FarthestCue; at--)
@@ -67,7 +76,7 @@ internal sealed class CrowdWords(Wording wording)
             if (wording.Is(at, Role.Chant)) { return Chanted(clause, at, open); }
             if (wording.Is(at, Role.Writing) && !wording.Is(at, Role.ChantNoun)) { return Written(clause, at, -1); }
         }
-        if (wording.Is(noun, Role.Writing)) { return Written(clause, noun, -1); }
+        if (wording.Is(noun, Role.Writing) && !wording.IsWord(noun + 1, "of")) { return Written(clause, noun, -1); }
         return new(null, Owned(Crowd(clause, noun) ?? "protesters", "chant"), _document.Tokens[noun].Span, _document.Tokens[noun].Span.In(_document.Text), ChantRule);
     }
 
@@ -75,9 +84,14 @@ internal sealed class CrowdWords(Wording wording)
     {
         if (cue < 0 && !LeadsToMarks(clause, noun)) { return null; }
         int start = StartOfWriting(clause, noun);
-        string? owner = OwnerIn(start, noun) ?? Crowd(clause, start);
+        string? owner = OwnerIn(start, noun) ?? Crowd(clause, start) ?? Holder(clause, start);
         return new(null, Owned(owner ?? "protesters", Singular(noun)), _document.SpanOf(start, noun), cue >= 0 ? Cue(cue) : null, WritingRule);
     }
+
+    // “Hana Suzuki, 19, held a sign …”
+    private string? Holder(Clause clause, int before) => Subjects.OfClause(clause, clause.First, before) is var (first, end) && IsOnePerson(first, end) && wording.PersonOf(end - 1) is var person && person >= 0
+        ? _document.Names[_document.People[person].Local].Name
+        : null;
 
     // “a large white banner” in “waving a large white banner”.
     private int StartOfWriting(Clause clause, int noun)
@@ -86,7 +100,7 @@ internal sealed class CrowdWords(Wording wording)
         while (noun - start < FarthestCue && clause.IsPlain(start - 1) && wording.IsNounLike(start - 1) && !wording.Is(start, Role.Determiner))
         {
             bool verb = wording.Is(start - 1, Role.WritingVerb) || _document.Word(start - 1).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
-            bool holder = wording.Is(start - 1, Role.Source) && _document.Tokens[start].Kind == TokenKind.Word;
+            bool holder = wording.Is(start - 1, Role.Source) && !wording.Is(start - 1, Role.Determiner) && _document.Tokens[start].Kind == TokenKind.Word;
             if (verb || holder) { break; }
             start--;
         }
@@ -171,7 +185,8 @@ internal sealed class CrowdWords(Wording wording)
         {
             if (wording.PersonOf(i) >= 0 && (i + 1 >= _document.Tokens.Length || _document.Tokens[i + 1].Kind != TokenKind.Possessive)) { return true; }
         }
-        return end - first == 1 && wording.Is(first, Role.He | Role.She | Role.We | Role.It);
+        return (end - first == 1 && wording.Is(first, Role.He | Role.She | Role.We | Role.It))
+            || (wording.Is(end - 1, Role.Human | Role.Man | Role.Woman) && !wording.Is(end - 1, Role.Band) && wording.Is(first, Role.Article | Role.Determiner) && !wording.Is(first, Role.Pronoun));
     }
 
     // The group without its size: “More than 1,000 factory workers” are “factory workers”.
@@ -194,7 +209,8 @@ internal sealed class CrowdWords(Wording wording)
 
     private string Singular(int noun)
     {
-        string word = _document.Tokens[noun].Span.In(_document.Text).ToLowerInvariant();
+        bool compound = noun > 1 && wording.IsMark(noun - 1, '-') && !_document.Tokens[noun].SpaceBefore; // T-shirts
+        string word = _document.SpanOf(compound ? noun - 2 : noun, noun).In(_document.Text).ToLowerInvariant();
         return word.EndsWith('s') && word.Length > 3 ? word[..^1] : word;
     }
 }

@@ -7,6 +7,7 @@ namespace ProtestArchive.Core.Extraction.Quotations;
 internal static class Headings
 {
     private const int LongestWords = 80;
+    private const int LongestTitle = 160;
     private const int Most = 24;
 
     /// <summary>Fills in the speakers that are missing in <paramref name="found"/>.</summary>
@@ -31,9 +32,13 @@ internal static class Headings
     private static bool IsHeading(Document document, Quotation quotation, Speaker? speaker)
     {
         Paragraph paragraph = document.Report.Paragraphs[quotation.Paragraph];
-        bool whole = paragraph.Kind is ParagraphKind.Subheading or ParagraphKind.Headline || (quotation.Outer == paragraph.Span && quotation.Words.Length <= LongestWords);
+        bool whole = paragraph.Kind is ParagraphKind.Subheading or ParagraphKind.Headline || (quotation.Words.Length <= LongestWords && (quotation.Outer == paragraph.Span || IsTitle(document, paragraph)));
         return whole && (speaker is null || speaker.Value.Cue is null);
     }
+
+    // A short paragraph without a stop at its end.
+    private static bool IsTitle(Document document, Paragraph paragraph) => paragraph.Span.Length <= LongestTitle && paragraph.Span.Length > 0
+        && document.Text[paragraph.Span.End - 1] is not ('.' or '!' or '?' or '”' or '"');
 
     // “ heroic people ”: letters and digits in lower case, one blank between words and at both ends.
     private static string Fold(string text, TextSpan span)

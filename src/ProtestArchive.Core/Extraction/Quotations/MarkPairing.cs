@@ -114,6 +114,7 @@ internal sealed class MarkPairing
                 Close(open, mark);
                 break;
             case MarkSide.Left when _surplus[i] >= 2 + _open.Count - 1 && _open.Count < DeepestNesting:
+            case MarkSide.Either when opening.Side == MarkSide.Either && _open.Count < DeepestNesting && ClosesTwice(i):
             case MarkSide.Either when opening.Side == MarkSide.Left && _open.Count < DeepestNesting && ClosesSoon(i):
                 Push(i);
                 break;
@@ -126,6 +127,11 @@ internal sealed class MarkPairing
 
     // “He said "no" to me”: straight marks inside curly ones.
     private bool ClosesSoon(int i) => i + 1 < _marks.Count && _marks[i + 1] is { Side: MarkSide.Either, Family: MarkFamily.Double } next && LooksClosing(next);
+
+    // "They said "go", so we went,": a straight mark that opens, then two that only close.
+    private bool ClosesTwice(int i) => i + 2 < _marks.Count && OnlyCloses(_marks[i + 1]) && OnlyCloses(_marks[i + 2]);
+
+    private bool OnlyCloses(QuotationMark mark) => mark is { Side: MarkSide.Either, Family: MarkFamily.Double } && LooksClosing(mark) && !LooksOpening(mark);
 
     private void ReadSingle(int i)
     {

@@ -23,6 +23,8 @@ internal sealed class NamesInMarks(Wording wording)
         bool words = before >= sentence.First, goesOn = behind < sentence.End;
         if (words && IsNaming(before, sentence.First)) { return true; }
         if (!IsTitle(first, last)) { return false; }
+        if (Capitals(first, last) > 1 && !IsHeadline(sentence, first, last)) { return true; }
+        if (words && wording.IsMark(before, ',')) { before--; }
         bool beside = (goesOn && Titled.Contains(_document.Word(behind))) || (words && Titled.Contains(_document.Word(before)));
         if (beside || (words && IsNamingVerb(before, sentence.First))) { return true; }
         return words && goesOn && last - first < 3 && IsNamePart(before) && IsNamePart(behind);
@@ -53,6 +55,24 @@ internal sealed class NamesInMarks(Wording wording)
     }
 
     private bool IsNamePart(int token) => _document.Tokens[token] is { Kind: TokenKind.Word, SpaceBefore: true } word && word.IsCapitalized && !wording.Is(token, Role.Stop | Role.Pronoun | Role.Determiner | Role.AnySay);
+
+    private int Capitals(int first, int last)
+    {
+        int capitals = 0;
+        for (int i = first; i <= last; i++) { capitals += _document.Tokens[i].IsCapitalized && !(i > first && wording.Is(i, Role.NounPreposition | Role.Determiner)) ? 1 : 0; }
+        return capitals;
+    }
+
+    // Whether the words around the marks have capitals too: then those inside tell nothing.
+    private bool IsHeadline(Sentence sentence, int first, int last)
+    {
+        int small = 0;
+        for (int i = Math.Max(sentence.First, first - LongestName); i < Math.Min(sentence.End, last + LongestName); i++)
+        {
+            if ((i < first || i > last) && _document.Tokens[i] is { Kind: TokenKind.Word, Case: LetterCase.Lower } word && word.Length > 2) { small++; }
+        }
+        return small < 2;
+    }
 
     // Capitals on all but the small words, and no mark that ends a sentence.
     private bool IsTitle(int first, int last)

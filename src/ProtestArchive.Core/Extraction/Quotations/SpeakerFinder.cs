@@ -78,7 +78,7 @@ internal sealed class SpeakerFinder(Wording wording, Statements statements)
             return speaker with { Text = statement.Source, Cue = statement.Cue, Rule = "speaker of the quotation around it" };
         }
         string? phrase = pronoun && statement.Antecedent is null && wording.Is(token, Role.Pronoun) ? null : Plain(statement.Named);
-        return new(statement.Name, phrase, statement.Source, statement.Cue, statement.IsAct ? "act" : "statement");
+        return new(statement.Name, phrase, statement.Source, statement.Cue.Length > 0 ? statement.Cue : null, statement.IsAct ? "act" : "statement");
     }
 
     // “…,” she said. “…”: nothing but the marks, and small words, in the sentence.
@@ -133,15 +133,33 @@ internal sealed class SpeakerFinder(Wording wording, Statements statements)
     private Speaker? Subject(Clause clause, int index, int open)
     {
         if (StandsFree(clause, open)) { return null; }
+        if (MessageOf(clause, open) is { } message) { return message; }
         if (OfSubject(clause, open) is { } subject) { return subject; }
         return wording.Parents[index] >= 0 && _speakers[wording.Parents[index]] is { } around ? around with { Cue = null, Rule = "speaker of the quotation around it" } : null;
+    }
+
+    // “read out a message from the king: …”
+    private Speaker? MessageOf(Clause clause, int open)
+    {
+        int colon = open - 1;
+        if (!clause.IsPlain(colon) || !wording.IsMark(colon, ':')) { return null; }
+        for (int at = colon - 2; clause.IsPlain(at) && colon - at < LongestLead; at--)
+        {
+            if (!wording.Is(at - 1, Role.Statement) || !(wording.IsWord(at, "from") || wording.IsWord(at, "by") || wording.IsWord(at, "of"))) { continue; }
+            if (NounPhrases.Forward(clause, at + 1, withPlace: true) != colon) { return null; }
+            Statement made = _sources.Make(default, at + 1, colon, at - 1, at - 1, statements.All);
+            return new(made.Name, Plain(made.Named), made.Source, made.Cue, "message");
+        }
+        return null;
     }
 
     private Speaker? OfSubject(Clause clause, int before)
     {
         if (Subjects.OfClause(clause, clause.First, before) is not var (first, end)) { return null; }
         Statement made = _sources.Make(default, first, end, first, first, statements.All);
-        bool typical = wording.Is(end - 1, Role.Source) && !wording.Is(end - 1, Role.Statement);
+        // “The archbishop’s message was: …” is the archbishop’s.
+        int last = _document.TokenAt(made.Source.End - 1);
+        bool typical = wording.Is(last, Role.Source) && !wording.Is(last, Role.Statement);
         return made.Name is not null || typical ? new(made.Name, Plain(made.Named), made.Source, null, "subject") : null;
     }
 
@@ -150,6 +168,10 @@ internal sealed class SpeakerFinder(Wording wording, Statements statements)
     {
         if (quotation.Outer != _document.Report.Paragraphs[quotation.Paragraph].Span || wording.Parents[index] >= 0) { return null; }
         int before = Previous(index);
+        int sentence = _document.SentenceOf(_document.TokenAt(quotation.Outer.Start)) - 1;
+        bool spoke = before >= 0 && wording.Quotations[before].Paragraph >= quotation.Paragraph - 1;
+        if (!spoke && sentence >= 0 && _document.Sentences[sentence].Paragraph == quotation.Paragraph - 1 && EndsSentence(quotation)
+            && Introduced(_document.Sentences[sentence]) is { } introduced) { return introduced; }
         if (before < 0 || wording.Quotations[before].Paragraph < quotation.Paragraph - 2 || _speakers[before] is not { IsCrowd: false } speaker || !(EndsSentence(quotation) || quotation.Words.Length >= LongestLead * 4)) { return null; }
         return Again(speaker);
     }
