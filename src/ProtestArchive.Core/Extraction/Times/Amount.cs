@@ -12,10 +12,10 @@ internal readonly record struct Amount(int End, decimal? Number, decimal? High)
     /// <summary>The amount that begins at <paramref name="i"/>, a hyphen or space before what is counted.</summary>
     public static Amount? Read(TokenReader t, int i)
     {
-        bool between = t.Is(i, "between");
+        bool between = t.Is(i, Particle.Between);
         if (Single(t, between ? i + 1 : i) is not { } low) { return null; }
         int joint = low.End;
-        bool joined = between ? t.Is(joint, "and") : t.Is(joint, "to") || t.Is(joint, "or") || (t.IsHyphen(joint) && t.Token(joint + 1).Kind == TokenKind.Number);
+        bool joined = between ? t.Is(joint, Particle.And) : t.Is(joint, Particle.To) || t.Is(joint, Particle.Or) || (t.IsHyphen(joint) && t.Token(joint + 1).Kind == TokenKind.Number);
         // “a day or two”, “two or three years”, “5-10 years”; behind the hyphen of “26-year” stands the unit, no number.
         if (joined && low.Number is not null && !t.IsArticle(i) && Single(t, joint + 1) is { Number: { } high } upper && high > low.Number && !t.IsArticle(joint + 1))
         {
@@ -26,7 +26,7 @@ internal readonly record struct Amount(int End, decimal? Number, decimal? High)
 
     private static Amount? Single(TokenReader t, int i)
     {
-        if (t.Is(i, "half"))
+        if (t.Is(i, Particle.Half))
         {
             int unit = t.IsArticle(i + 1) ? i + 2 : i + 1;
             return new(unit, 0.5m, null);
@@ -38,24 +38,24 @@ internal readonly record struct Amount(int End, decimal? Number, decimal? High)
             if (t.Kind(behind) == TimeWordKind.Multiplier) { behind++; }
             return new(behind, null, null);
         }
-        if (t.Is(i, "three") && (t.Is(i + 1, "quarters") || t.Is(i + 2, "quarters")) && Fraction(t, t.Is(i + 1, "quarters") ? i + 2 : i + 3, 0.75m) is { } quarters) { return quarters; }
+        if (t.Is(i, Particle.Three) && (t.Is(i + 1, Particle.Quarters) || t.Is(i + 2, Particle.Quarters)) && Fraction(t, t.Is(i + 1, Particle.Quarters) ? i + 2 : i + 3, 0.75m) is { } quarters) { return quarters; }
         return Cardinal(t, i);
     }
 
     private static Amount? WithArticle(TokenReader t, int i)
     {
         if (t.Kind(i + 1) == TimeWordKind.Vague) { return new(i + 2, null, null); }
-        if (t.Is(i + 1, "couple")) { return new(t.Is(i + 2, "of") ? i + 3 : i + 2, 2, null); }
-        if (t.Is(i + 1, "half")) { return new(t.PastHyphen(i + 2), 0.5m, null); }
-        if (t.Is(i + 1, "quarter") && Fraction(t, i + 2, 0.25m) is { } quarter) { return quarter; }
-        if (t.Is(i + 1, "quarter") && t.IsHyphen(i + 2)) { return new(t.PastHyphen(i + 2), 0.25m, null); }
+        if (t.Is(i + 1, Particle.Couple)) { return new(t.Is(i + 2, Particle.Of) ? i + 3 : i + 2, 2, null); }
+        if (t.Is(i + 1, Particle.Half)) { return new(t.PastHyphen(i + 2), 0.5m, null); }
+        if (t.Is(i + 1, Particle.Quarter) && Fraction(t, i + 2, 0.25m) is { } quarter) { return quarter; }
+        if (t.Is(i + 1, Particle.Quarter) && t.IsHyphen(i + 2)) { return new(t.PastHyphen(i + 2), 0.25m, null); }
         if (t.Kind(i + 1) == TimeWordKind.Multiplier) { return new(i + 2, t.Time(i + 1).Number, null); }
-        if (t.Is(i + 1, "full") || t.Is(i + 1, "whole") || t.Is(i + 1, "mere") || t.Is(i + 1, "further") || t.Is(i + 1, "additional")) { return Cardinal(t, i + 2) ?? new(i + 2, 1, null); }
+        if (t.Is(i + 1, Particle.Full) || t.Is(i + 1, Particle.Whole) || t.Is(i + 1, Particle.Mere) || t.Is(i + 1, Particle.Further) || t.Is(i + 1, Particle.Additional)) { return Cardinal(t, i + 2) ?? new(i + 2, 1, null); }
         return Cardinal(t, i + 1) is { } number && !t.IsHyphen(number.End) ? number : new(i + 1, 1, null);
     }
 
     // a quarter of a century, three quarters of an hour
-    private static Amount? Fraction(TokenReader t, int of, decimal part) => t.Is(of, "of") && (t.IsArticle(of + 1) || t.Is(of + 1, "the"))
+    private static Amount? Fraction(TokenReader t, int of, decimal part) => t.Is(of, Particle.Of) && (t.IsArticle(of + 1) || t.Is(of + 1, Particle.The))
         ? new(of + 2, part, null)
         : null;
 
@@ -67,6 +67,7 @@ internal readonly record struct Amount(int End, decimal? Number, decimal? High)
         {
             ReadOnlySpan<char> word = t.Word(i);
             if (word.Length > 12 || !decimal.TryParse(word, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out number)) { return null; }
+            if (Fractional(t, end, out decimal part, out int behind)) { return new(behind, number + part, null); }
         }
         else if (t.Kind(i) == TimeWordKind.Cardinal)
         {
@@ -82,10 +83,23 @@ internal readonly record struct Amount(int End, decimal? Number, decimal? High)
         else { return null; }
         while (t.Kind(end) == TimeWordKind.Multiplier && number < 1_000_000_000) { number *= t.Time(end++).Number; }
         int half = t.PastHyphen(end);
-        if (t.Is(half, "and") && t.Is(t.PastHyphen(half + 1), "a") && t.Is(t.PastHyphen(t.PastHyphen(half + 1) + 1), "half"))
+        if (t.Is(half, Particle.And) && t.Is(t.PastHyphen(half + 1), Particle.A) && t.Is(t.PastHyphen(t.PastHyphen(half + 1) + 1), Particle.Half))
         {
             return new(t.PastHyphen(t.PastHyphen(half + 1) + 1) + 1, number + 0.5m, null);
         }
         return new(end, number, null);
+    }
+
+    // 2 1/2, 2½
+    private static bool Fractional(TokenReader t, int i, out decimal part, out int end)
+    {
+        (part, end) = (0, i + 1);
+        if (t.IsGlued(i) && t.Token(i).Kind == TokenKind.Punctuation) { part = t.Word(i) switch { "½" => 0.5m, "¼" => 0.25m, "¾" => 0.75m, _ => 0 }; }
+        else if (t.IsDigits(i, out int above, out int digits) && digits == 1 && t.Is(i + 1, Particle.Solidus) && t.IsGlued(i + 1) && t.IsGlued(i + 2)
+            && t.IsDigits(i + 2, out int below, out digits) && digits == 1 && above < below)
+        {
+            (part, end) = ((decimal)above / below, i + 3);
+        }
+        return part != 0;
     }
 }

@@ -54,7 +54,7 @@ internal static class CalendarResolver
                 Direction.Last => today.Year - (month < today.Month ? 0 : 1),
                 Direction.Next => today.Year + (later ? 0 : 1),
                 Direction.This => today.Year,
-                _ => tense == Tense.Future ? today.Year + (month < today.Month ? 1 : 0) : today.Year - (later ? 1 : 0),
+                _ => tense == Tense.Future || direction == Direction.Coming ? today.Year + (month < today.Month ? 1 : 0) : today.Year - (later ? 1 : 0),
             };
         }
         return year is { } known

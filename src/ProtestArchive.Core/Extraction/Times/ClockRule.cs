@@ -11,6 +11,7 @@ internal static class ClockRule
     {
         if (t.Kind(i) == TimeWordKind.Clock) { return Zoned(t, i + 1, t.Time(i).Number, 0, null); }
         if (OClock(t, i) is { } told) { return told; }
+        if (Past(t, i) is { } past) { return past; }
         if (t.Token(i).Kind != Tokens.TokenKind.Number || !Figures(t.Word(i), out int hour, out int? minute, out int? second, out bool colon)) { return null; }
         int end = i + 1;
         if (t.Kind(end) == TimeWordKind.Meridiem)
@@ -24,13 +25,26 @@ internal static class ClockRule
             if (minute is null) { (hour, minute) = (hour / 100, hour % 100); }
             return hour < 24 && minute < 60 ? Zoned(t, end, hour, minute, second) : null;
         }
+        if (hour is >= 1 and <= 12 && (colon || minute is null) && t.Is(end, Particle.In) && t.Is(i - 1, BeforeClock) && t.Is(end + 1, Particle.The) && t.Kind(end + 2) == TimeWordKind.Part)
+        {
+            return WithHalf(t, new Found(end, new ClockPhrase(null, hour, minute ?? 0, null, ""), "clock time"));
+        }
+        if (minute is null && t.Word(i).Length == 4 && t.Is(end, Particle.Hours) && hour / 100 < 24 && hour % 100 < 60 && t.Is(i - 1, BeforeClock))
+        {
+            return Zoned(t, end + 1, hour / 100, hour % 100, null);
+        }
+        // 14h30
+        if (minute is null && hour < 24 && t.IsGlued(end) && t.Word(end).Length == 3 && t.Word(end)[0] is 'h' or 'H' && TokenReader.AllDigits(t.Word(end)[1..], out int m, out _) && m < 60)
+        {
+            return Zoned(t, end + 1, hour, m, null);
+        }
         if (!colon || minute is null) { return null; }
-        if (t.Is(i - 1, "(") && t.Is(end, ")"))
+        if (t.Is(i - 1, Particle.Opening) && t.Is(end, Particle.Closing))
         {
             return new Found(end, new FixedPhrase(TimexType.Duration, Length(hour, minute.Value, second)), "length of a recording");
         }
-        bool timely = besideDay || BeforeClock.Contains(t.Word(i - 1)) || t.Is(end, "hours") || t.Is(end, "local") || (t.Is(i - 1, ",") && t.Kind(i - 2) is TimeWordKind.Weekday);
-        return timely && hour < 24 ? Zoned(t, t.Is(end, "hours") ? end + 1 : end, hour, minute, second) : null;
+        bool timely = besideDay || t.Is(i - 1, BeforeClock) || t.Is(end, Particle.Hours) || t.Is(end, Particle.Local) || (t.Is(i - 1, Particle.Comma) && t.Kind(i - 2) is TimeWordKind.Weekday);
+        return timely && hour < 24 ? Zoned(t, t.Is(end, Particle.Hours) ? end + 1 : end, hour, minute, second) : null;
     }
 
     // “three o'clock”, “10 o'clock”; past noon or not the words do not say.
@@ -39,12 +53,37 @@ internal static class ClockRule
         int behind = i + 1;
         if (t.Kind(behind) != TimeWordKind.OClock) { return null; }
         int hour = t.Kind(i) == TimeWordKind.Cardinal ? t.Time(i).Number : t.IsDigits(i, out int digits, out _) ? digits : 0;
-        return hour is >= 1 and <= 12 ? new Found(behind + 1, new ClockPhrase(null, hour, 0, null, ""), "clock time") : null;
+        return hour is >= 1 and <= 12 ? WithHalf(t, new Found(behind + 1, new ClockPhrase(null, hour, 0, null, ""), "clock time")) : null;
     }
 
-    private static Found Zoned(TokenReader t, int end, int hour, int? minute, int? second) => IsZone(t, end)
-        ? new(end + 1, new ClockPhrase(null, hour, minute ?? 0, second, t.Time(end).Value), "clock time")
-        : new(end, new ClockPhrase(null, hour, minute ?? 0, second, ""), "clock time");
+    // “10 o'clock in the evening”, “half past nine at night”
+    private static Found WithHalf(TokenReader t, Found found)
+    {
+        int part = t.Is(found.End, Particle.In) && t.Is(found.End + 1, Particle.The) ? found.End + 2 : t.Is(found.End, Particle.At) ? found.End + 1 : -1;
+        if (part < 0 || t.Kind(part) != TimeWordKind.Part || found.Phrase is not ClockPhrase clock) { return found; }
+        bool late = t.Time(part).Value is "TAF" or "TEV" || (t.Time(part).Value == "TNI" && clock.Hour >= 6);
+        return found with { End = part + 1, Phrase = clock with { Hour = late ? clock.Hour % 12 + 12 : clock.Hour % 12 } };
+    }
+
+    // “half past nine”, “a quarter to five”: past noon or not the words do not say.
+    private static Found? Past(TokenReader t, int i)
+    {
+        int at = t.Is(i, Particle.A) ? i + 1 : i;
+        int minutes = t.Is(at, Particle.Half) ? 30 : t.Is(at, Particle.Quarter) ? 15 : 0;
+        bool to = t.Is(at + 1, Particle.To);
+        if (minutes == 0 || !(t.Is(at + 1, Particle.Past) || (to && minutes == 15)) || t.Kind(at + 2) != TimeWordKind.Cardinal || t.Time(at + 2).Number > 12) { return null; }
+        if (to && (t.Kind(at + 3) is TimeWordKind.Unit or TimeWordKind.Units || t.IsHyphen(at + 3))) { return null; }
+        int hour = t.Time(at + 2).Number;
+        return WithHalf(t, new Found(at + 3, new ClockPhrase(null, to ? (hour + 23) % 24 : hour, to ? 45 : minutes, null, ""), "clock time"));
+    }
+
+    // behind the hour a zone, “local time”, “Moscow time”
+    private static Found Zoned(TokenReader t, int end, int hour, int? minute, int? second)
+    {
+        bool zone = IsZone(t, end);
+        int behind = zone ? end + 1 : t.Is(end + 1, Particle.Time) && (t.Is(end, Particle.Local) || t.IsCapital(end)) ? end + 2 : end;
+        return new(behind, new ClockPhrase(null, hour, minute ?? 0, second, zone ? t.Time(end).Value : ""), "clock time");
+    }
 
     private static bool IsZone(TokenReader t, int i) => t.Kind(i) == TimeWordKind.Zone && t.Token(i).Case == Tokens.LetterCase.Upper;
 

@@ -11,6 +11,7 @@ internal static class HolidayResolver
 
     public static ResolvedTime Resolve(HolidayPhrase phrase, LocalDate? creation, Tense tense)
     {
+        if (phrase.Rule == "none") { return TimeResolver.Open(phrase.Year is { } alone ? string.Create(CultureInfo.InvariantCulture, $"{alone:0000}-XX-XX") : "XXXX-XX-XX"); }
         if (phrase.Year is { } stated) { return Day(In(stated, phrase.Rule)); }
         if (creation is not { } today)
         {

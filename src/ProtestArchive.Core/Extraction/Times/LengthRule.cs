@@ -13,18 +13,20 @@ internal static class LengthRule
     private static readonly WordSet BeforePlural = Context.Set("before-plural");
     private static readonly WordSet Lasting = Context.Set("lasting");
     private static readonly WordSet Rate = Context.Set("rate");
+    private static readonly WordSet Waits = Context.Set("wait");
     private static readonly WordSet Run = Context.Set("run");
 
     public static Found? Read(TokenReader t, int i)
     {
-        if (t.Is(i, "per") && t.Kind(i + 1) == TimeWordKind.Unit) { return new Found(i + 2, new FixedPhrase(TimexType.Set, Duration.Value(1, Unit(t, i + 1))), "rate") { Start = i + 1 }; }
+        if (t.Is(i, Particle.Per) && t.Kind(i + 1) == TimeWordKind.Unit) { return new Found(i + 2, new FixedPhrase(TimexType.Set, Duration.Value(1, Unit(t, i + 1))), "rate") { Start = i + 1 }; }
         if (t.Kind(i) == TimeWordKind.Length) { return new Found(i + 1, new FixedPhrase(TimexType.Duration, t.Time(i).Value), "length"); }
         int at = Bound(t, i, out TimexModifier? modifier);
         if (Amount.Read(t, at) is { } amount) { return Counted(t, at, amount, modifier); }
         // “over the past month” is no more than the past month
-        if (at > i && (t.Is(at, "the") || t.Kind(at) == TimeWordKind.Direction)) { return null; }
-        if (t.Is(at, "the") && YearAgo(t, at + 1) is { } yearAgo) { return yearAgo; }
-        if (t.Is(at, "the") || t.Kind(at) == TimeWordKind.Direction) { return Stretch(t, at, modifier); }
+        if (at > i && (t.Is(at, Particle.The) || t.Kind(at) == TimeWordKind.Direction)) { return null; }
+        if (t.Is(i, Particle.All) && t.Kind(i + 1) is TimeWordKind.Unit && Unit(t, i + 1) is var all && all >= TimeUnit.Day && !t.Is(i + 2, Particle.Of)) { return new Found(i + 2, new FixedPhrase(TimexType.Duration, Duration.Value(1, all)), "length"); }
+        if (t.Is(at, Particle.The) && YearAgo(t, at + 1) is { } yearAgo) { return yearAgo.Phrase is ShiftPhrase { Grain: Grain.Year } && !t.Is(yearAgo.End - 1, Particle.Period) ? yearAgo with { Start = at + 1 } : yearAgo; }
+        if (t.Is(at, Particle.The) || t.Kind(at) == TimeWordKind.Direction) { return Stretch(t, at, modifier); }
         if (t.Kind(at) == TimeWordKind.Units && at == i) { return Plural(t, i); }
         if (YearAgo(t, i) is { } before) { return before; }
         if (t.Kind(at) == TimeWordKind.Unit && at == i && Long(t, i + 1, out int end)) { return new Found(end, new FixedPhrase(TimexType.Duration, Duration.Value(1, Unit(t, i))), "length"); }
@@ -35,7 +37,7 @@ internal static class LengthRule
     public static int Bound(TokenReader t, int i, out TimexModifier? modifier)
     {
         int end = i + 1;
-        TimeWord word = t.Time(i).OpensPhrase ? t.LongestPhrase(i, out end) : t.Time(i);
+        TimeWord word = t.LongestPhrase(i, out end);
         modifier = word.Kind != TimeWordKind.Bound ? null : word.Value switch
         {
             "approx" => TimexModifier.Approx,
@@ -44,7 +46,7 @@ internal static class LengthRule
             "equal-or-more" => TimexModifier.EqualOrMore,
             _ => TimexModifier.EqualOrLess,
         };
-        if (modifier is null && t.Is(i, "some") && t.Token(i + 1).Kind == TokenKind.Number) { modifier = TimexModifier.Approx; }
+        if (modifier is null && t.Is(i, Particle.Some) && t.Token(i + 1).Kind == TokenKind.Number) { modifier = TimexModifier.Approx; }
         return modifier is null ? i : end;
     }
 
@@ -54,95 +56,106 @@ internal static class LengthRule
     {
         unit = Unit(t, i);
         if (t.Kind(i) is TimeWordKind.Unit or TimeWordKind.Units) { return true; }
-        if (t.Is(i, "second") && t.IsHyphen(i - 1)) { unit = TimeUnit.Second; return true; }
+        if (t.Is(i, Particle.Second) && t.IsHyphen(i - 1)) { unit = TimeUnit.Second; return true; }
         return false;
     }
 
     private static Found? Counted(TokenReader t, int i, Amount amount, TimexModifier? modifier)
     {
         int at = amount.End;
-        while (Run.Contains(t.Word(at)) || t.Is(at, "full") || t.Is(at, "long") || t.Is(at, "whole") || (t.Kind(at) == TimeWordKind.Direction && amount.Number > 1)) { at++; }
+        while (t.Is(at, Run) || t.Is(at, Particle.Full) || t.Is(at, Particle.Long) || t.Is(at, Particle.Whole) || (t.Kind(at) == TimeWordKind.Direction && amount.Number > 1)) { at++; }
         bool hyphen = t.IsHyphen(at);
         at = t.PastHyphen(at);
         if (t.Kind(at) == TimeWordKind.Parts && amount.Number is { } parts && t.Time(at).Value == "TNI")
         {
             return new Found(at + 1, new FixedPhrase(TimexType.Duration, $"P{parts:0}NI"), "length") { Modifier = modifier };
         }
-        if (amount.Number is null && t.Is(i - 1, "as")) { return null; }
+        if (amount.Number is null && t.Is(i - 1, Particle.As)) { return null; }
+        if (t.IsArticle(i) && t.Is(i - 1, Waits) && t.Kind(at) == TimeWordKind.Unit && Unit(t, at) <= TimeUnit.Minute) { return null; }
         if (t.Kind(at) == TimeWordKind.Units && t.IsArticle(i) && amount is { Number: 1 } && amount.End == i + 1) { return null; }
         if (!IsUnit(t, at, out TimeUnit unit) || (t.Kind(at) == TimeWordKind.Unit && !hyphen && amount.Number is > 1 && !IsAdjective(t, at, unit))) { return null; }
         int end = at + 1;
         if (IsAge(t, at, i)) { return null; }
-        decimal? number = amount.Number;
-        if (t.Is(end, "and") && t.Is(end + 1, "a") && t.Is(end + 2, "half")) { (number, end) = (number + 0.5m, end + 3); }
-        bool article = t.IsArticle(i) || t.Is(i, "one");
+        decimal? number = amount.Number, most = amount.High;
+        if (t.Is(end, Particle.And) && t.Is(end + 1, Particle.A) && t.Is(end + 2, Particle.Half)) { (number, end) = (number + 0.5m, end + 3); }
+        if (t.Is(end, Particle.Or))
+        {
+            // a day or two, a year or so, two weeks or more
+            if (amount.End == i + 1 && t.IsArticle(i) && t.Kind(end + 1) == TimeWordKind.Cardinal && t.Time(end + 1).Number == 2) { (most, end) = (2, end + 2); }
+            else if (t.Is(end + 1, Particle.So)) { (modifier, end) = (modifier ?? TimexModifier.Approx, end + 2); }
+            else if (t.Is(end + 1, Particle.More)) { (modifier, end) = (modifier ?? TimexModifier.EqualOrMore, end + 2); }
+        }
+        bool article = t.IsArticle(i) || t.Is(i, Particle.One);
         if (Point(t, end, number, unit, out int behind) is { } point) { return new Found(behind, point, "length from a point") { Modifier = modifier }; }
-        if (t.IsArticle(i) && !hyphen && amount.End == i + 1 && (Rate.Contains(t.Word(i - 1)) || t.Token(i - 1).Kind == TokenKind.Number))
+        if (t.IsArticle(i) && !hyphen && amount.End == i + 1 && (t.Is(i - 1, Rate) || t.Token(i - 1).Kind == TokenKind.Number))
         {
             return new Found(end, new FixedPhrase(TimexType.Set, Duration.Value(1, unit)), "rate");
         }
         // “one day” is as often some day as a length; “a second” is seldom a time.
-        if (article && t.Is(i, "one") && unit == TimeUnit.Day && !hyphen && !BeforePlural.Contains(t.Word(i - 1))) { return null; }
+        if (article && t.Is(i, Particle.One) && unit == TimeUnit.Day && !hyphen && !t.Is(i - 1, BeforePlural)) { return null; }
         Long(t, end, out end);
         string value = Duration.Value(number, unit);
-        if (amount.High is { } high) { value = $"{value}/{Duration.Value(high, unit)}"; }
+        if (most is { } high) { value = $"{value}/{Duration.Value(high, unit)}"; }
         return new Found(end, new FixedPhrase(TimexType.Duration, value), "length") { Modifier = modifier };
     }
 
     // the year-ago quarter, the year-earlier period
     private static Found? YearAgo(TokenReader t, int i)
     {
-        if (t.Kind(i) != TimeWordKind.Unit || !t.IsHyphen(i + 1) || !(t.Is(i + 2, "ago") || t.Is(i + 2, "earlier")) || Unit(t, i) != TimeUnit.Year) { return null; }
-        return t.Is(i + 3, "quarter")
-            ? new Found(i + 4, new ShiftPhrase(Grain.Quarter, -4, true), "length from a point")
-            : new Found(t.Is(i + 3, "period") ? i + 4 : i + 3, new ShiftPhrase(Grain.Year, -1, true), "length from a point");
+        if (t.Kind(i) != TimeWordKind.Unit || !t.IsHyphen(i + 1) || !(t.Is(i + 2, Particle.Ago) || t.Is(i + 2, Particle.Earlier)) || Unit(t, i) != TimeUnit.Year) { return null; }
+        bool quarter = t.Is(i + 3, Particle.Quarter), period = quarter || t.Is(i + 3, Particle.Period);
+        return new Found(period ? i + 4 : i + 3, quarter ? new ShiftPhrase(Grain.Quarter, -4, true) : new ShiftPhrase(Grain.Year, -1, true), "length from a point");
     }
 
     // month-long, decades-long, a decades-old feud
     private static bool Long(TokenReader t, int i, out int end)
     {
-        bool longer = t.IsHyphen(i) && (t.Is(i + 1, "long") || t.Is(i + 1, "plus") || (t.Is(i + 1, "old") && t.Kind(i - 1) == TimeWordKind.Units));
+        bool longer = t.IsHyphen(i) && (t.Is(i + 1, Particle.Long) || t.Is(i + 1, Particle.Plus) || (t.Is(i + 1, Particle.Old) && t.Kind(i - 1) == TimeWordKind.Units));
         end = longer ? i + 2 : i;
         return longer;
     }
 
     // “a 10 year sentence”, the hyphen forgotten
-    private static bool IsAdjective(TokenReader t, int i, TimeUnit unit) => unit >= TimeUnit.Hour && unit < TimeUnit.Century && t.Token(i + 1).Case == LetterCase.Lower && !t.Is(i + 1, "old");
+    private static bool IsAdjective(TokenReader t, int i, TimeUnit unit) => unit >= TimeUnit.Hour && unit < TimeUnit.Century && t.Token(i + 1).Case == LetterCase.Lower && !t.Is(i + 1, Particle.Old);
 
     // “42-year-old”, “42 years old”, “42 years of age”; a war may be four years old.
     private static bool IsAge(TokenReader t, int unit, int first)
     {
         int old = t.PastHyphen(unit + 1);
-        if (t.Is(unit + 1, "of") && t.Is(unit + 2, "age")) { return true; }
-        if (t.Is(old, "olds")) { return true; }
-        return t.Is(old, "old") ? !Lasting.Contains(t.Word(old + 1)) : t.Is(first - 1, "aged") || t.Is(first - 1, "age");
+        if (t.Is(unit + 1, Particle.Of) && t.Is(unit + 2, Particle.Age)) { return true; }
+        if (t.Is(old, Particle.Olds)) { return true; }
+        return t.Is(old, Particle.Old) ? !t.Is(old + 1, Lasting)
+            : t.Is(first - 1, Particle.Aged) || t.Is(first - 1, Particle.Age) || (t.Is(first - 1, Particle.Of) && t.Is(first - 2, Particle.Age));
     }
 
     /// <summary>The point that lies a length from another: ago, earlier, later, from now.</summary>
     private static TimePhrase? Point(TokenReader t, int i, decimal? number, TimeUnit unit, out int end)
     {
         end = i + 1;
-        // Two hours from a time that nobody can name are a length.
-        if (unit < TimeUnit.Day) { return null; }
+        // Two hours from a time that nobody can name are a length; hours ago it was the day of writing, as far as the words tell.
+        if (unit < TimeUnit.Day)
+        {
+            return t.Is(i, Particle.Ago) ? new ShiftPhrase(Grain.Day, 0, false) : null;
+        }
         int sign;
         bool narrative = true;
         int joint = t.PastHyphen(i);
-        if (t.Is(i, "ago") || t.Is(joint, "ago")) { (sign, narrative, end) = (-1, false, joint + 1); }
-        else if (t.Is(joint, "earlier"))
+        if (t.Is(i, Particle.Ago) || t.Is(joint, Particle.Ago)) { (sign, narrative, end) = (-1, false, joint + 1); }
+        else if (t.Is(joint, Particle.Earlier))
         {
             sign = -1;
             end = joint + 1;
             // “a day earlier than the talks” tells the day of the report's own news.
-            if (t.Is(end, "than")) { (sign, narrative) = (0, false); }
+            if (t.Is(end, Particle.Than)) { (sign, narrative) = (0, false); }
         }
-        else if (t.Is(i, "later") || t.Is(i, "afterwards") || t.Is(i, "afterward")) { sign = 1; }
-        else if (t.Is(i, "from") && t.Is(i + 1, "now")) { (sign, narrative, end) = (1, false, i + 2); }
-        else if (t.Is(i, "hence")) { (sign, narrative) = (1, false); }
-        else if ((t.IsPossessive(i) || (t.IsGlued(i) && t.Word(i) is "'" or "’")) && t.Is(i + 1, "time")) { (sign, narrative, end) = (1, false, i + 2); }
-        else if (t.Is(i, "before") && (!t.Inside(i + 1) || t.Word(i + 1) is "," or "." or ";" or ")")) { sign = -1; }
+        else if (t.Is(i, Particle.Later) || t.Is(i, Particle.Afterwards) || t.Is(i, Particle.Afterward)) { sign = 1; }
+        else if (t.Is(i, Particle.From) && t.Is(i + 1, Particle.Now)) { (sign, narrative, end) = (1, false, i + 2); }
+        else if (t.Is(i, Particle.Hence)) { (sign, narrative) = (1, false); }
+        else if ((t.IsPossessive(i) || (t.IsGlued(i) && t.Is(i, Particle.Apostrophe))) && t.Is(i + 1, Particle.Time)) { (sign, narrative, end) = (1, false, i + 2); }
+        else if (t.Is(i, Particle.Before) && (!t.Inside(i + 1) || t.Token(i + 1).Kind == TokenKind.Punctuation)) { sign = -1; }
         else { return null; }
         // “in the weeks before” says how long, not when
-        if (number is null && t.Is(i, "before")) { return null; }
+        if (number is null && t.Is(i, Particle.Before)) { return null; }
         if (number is null) { return new FixedPhrase(TimexType.Date, sign > 0 ? "FUTURE_REF" : "PAST_REF"); }
         return Shift(number.Value, unit, sign, narrative);
     }
@@ -169,7 +182,7 @@ internal static class LengthRule
     // the past month, the last 26 years, past three weeks, the next few days, the first nine months
     private static Found? Stretch(TokenReader t, int i, TimexModifier? modifier)
     {
-        int at = t.Is(i, "the") ? i + 1 : i;
+        int at = t.Is(i, Particle.The) ? i + 1 : i;
         bool directed = t.Kind(at) == TimeWordKind.Direction;
         var direction = (Direction)t.Time(at).Number;
         bool ordinal = t.Kind(at) == TimeWordKind.Ordinal && at > i;
@@ -179,10 +192,11 @@ internal static class LengthRule
             if (!t.IsArticle(counted) && Amount.Read(t, counted) is { } many && (t.Kind(many.End) == TimeWordKind.Units || (t.Kind(many.End) == TimeWordKind.Unit && many.Number == 1)))
             {
                 string value = Duration.Value(many.Number, Unit(t, many.End));
+                if (many.High is { } high) { value = $"{value}/{Duration.Value(high, Unit(t, many.End))}"; }
                 return new Found(many.End + 1, new FixedPhrase(TimexType.Duration, value), "length") { Modifier = modifier ?? inner };
             }
             bool one = t.Kind(at + 1) == TimeWordKind.Unit && Unit(t, at + 1) >= TimeUnit.Minute;
-            if (one && directed && (direction == Direction.Past || (direction is Direction.Last or Direction.Coming && at > i)) && !t.Is(at + 2, "of"))
+            if (one && directed && (direction == Direction.Past || (direction is Direction.Last or Direction.Coming && at > i)) && !t.Is(at + 2, Particle.Of))
             {
                 return new Found(at + 2, new FixedPhrase(TimexType.Duration, Duration.Value(1, Unit(t, at + 1))), "length") { Modifier = modifier };
             }
@@ -202,7 +216,7 @@ internal static class LengthRule
         if (t.Token(i - 1).Kind == TokenKind.Number || t.Kind(i - 1) is TimeWordKind.Cardinal || t.IsHyphen(i - 1)) { return null; }
         if (Long(t, i + 1, out int end)) { return new Found(end, new FixedPhrase(TimexType.Duration, Duration.Value(null, Unit(t, i))), "length"); }
         if (Point(t, i + 1, null, Unit(t, i), out end) is { } point) { return new Found(end, point, "length from a point"); }
-        bool timely = BeforePlural.Contains(t.Word(i - 1)) || t.Is(i + 1, "of") || t.Is(i + 1, "before") || t.Is(i + 1, "after");
+        bool timely = t.Is(i - 1, BeforePlural) || t.Is(i + 1, Particle.Of) || t.Is(i + 1, Particle.Before) || t.Is(i + 1, Particle.After);
         return timely && Unit(t, i) != TimeUnit.Quarter ? new Found(i + 1, new FixedPhrase(TimexType.Duration, Duration.Value(null, Unit(t, i))), "length") : null;
     }
 }

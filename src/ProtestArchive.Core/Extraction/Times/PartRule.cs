@@ -28,8 +28,8 @@ internal static class PartRule
         {
             return day with { End = part + 1, Phrase = new PartPhrase(day.Phrase, t.Time(part).Value), Rule = "part of a day" };
         }
-        int clock = t.Is(end, "at") || t.Is(end, ",") ? end + 1 : end;
-        if (t.Is(clock, "around") || t.Is(clock, "about")) { clock++; }
+        int clock = t.Is(end, Particle.At) || t.Is(end, Particle.Comma) ? end + 1 : end;
+        if (t.Is(clock, Particle.Around) || t.Is(clock, Particle.About)) { clock++; }
         return ClockRule.Read(t, clock, besideDay: true) is { Phrase: ClockPhrase hour } found ? day with { End = found.End, Phrase = hour with { Day = day.Phrase }, Rule = "clock time of a day" } : day;
     }
 
@@ -39,9 +39,8 @@ internal static class PartRule
         if (ClockRule.Read(t, i) is { } clock)
         {
             if (clock.Phrase is not ClockPhrase hour) { return clock; }
-            int at = t.Is(clock.End, "on") || t.Is(clock.End, ",") ? clock.End + 1 : clock.End;
-            if (t.Is(clock.End, "local") && t.Is(clock.End + 1, "time")) { at = t.Is(clock.End + 2, "on") ? clock.End + 3 : clock.End + 2; }
-            if (t.Is(at, "(") && BehindBrackets(t, at) is { } behind && dayAt(behind) is { } later && IsDay(later.Phrase))
+            int at = t.Is(clock.End, Particle.On) || t.Is(clock.End, Particle.Comma) ? clock.End + 1 : clock.End;
+            if (t.Is(at, Particle.Opening) && BehindBrackets(t, at) is { } behind && dayAt(behind) is { } later && IsDay(later.Phrase))
             {
                 return clock with { Phrase = hour with { Day = later.Phrase } };
             }
@@ -57,7 +56,7 @@ internal static class PartRule
     {
         for (int i = open + 1; i < open + 8; i++)
         {
-            if (t.Is(i, ")")) { return t.Is(i + 1, "on") ? i + 2 : i + 1; }
+            if (t.Is(i, Particle.Closing)) { return t.Is(i + 1, Particle.On) ? i + 2 : i + 1; }
         }
         return null;
     }
@@ -65,15 +64,15 @@ internal static class PartRule
     // the early hours of Tuesday, the night of Sept. 13, Tuesday’s small hours, in the early hours
     private static Found? Hours(TokenReader t, int i, Func<int, Found?> dayAt)
     {
-        int at = t.Is(i, "the") ? i + 1 : i;
+        int at = t.Is(i, Particle.The) ? i + 1 : i;
         string code;
         int start = at;
         bool staged = false;
-        bool hours = t.Is(at + 1, "hours") || (t.Is(at + 1, "morning") && t.Is(at + 2, "hours"));
-        if (hours && SmallHours.Contains(t.Word(at)))
+        bool hours = t.Is(at + 1, Particle.Hours) || (t.Is(at + 1, Particle.Morning) && t.Is(at + 2, Particle.Hours));
+        if (hours && t.Is(at, SmallHours))
         {
-            code = t.Is(at, "late") ? "TNI" : "TMO";
-            at += t.Is(at + 1, "hours") ? 2 : 3;
+            code = t.Is(at, Particle.Late) ? "TNI" : "TMO";
+            at += t.Is(at + 1, Particle.Hours) ? 2 : 3;
         }
         else
         {
@@ -82,32 +81,34 @@ internal static class PartRule
             if (t.Kind(at) != TimeWordKind.Part) { return null; }
             code = t.Time(at).Value;
             at++;
-            if (t.Is(at, "hours")) { at++; }
+            if (t.Is(at, Particle.Hours)) { at++; }
         }
-        int of = t.Is(at, "of") || t.Is(at, "on") ? at + 1 : at;
-        bool timely = t.Is(i - 1, "at") || t.Is(i - 1, "before") || t.Is(i - 1, "since") || t.Is(i - 1, "until") || t.Is(i - 1, "by");
-        bool direct = of > at || timely || t.Is(start, "overnight");
+        int of = t.Is(at, Particle.Of) || t.Is(at, Particle.On) ? at + 1 : at;
+        bool timely = t.Is(i - 1, Particle.At) || t.Is(i - 1, Particle.Before) || t.Is(i - 1, Particle.Since) || t.Is(i - 1, Particle.Until) || t.Is(i - 1, Particle.By);
+        bool direct = of > at || timely || t.Is(start, Particle.Overnight);
         if (direct && dayAt(of) is { } day && IsDay(day.Phrase)) { return new Found(day.End, new PartPhrase(day.Phrase, code), "part of a day"); }
-        if (start > i && t.Is(start + 1, "hours") && SmallHours.Contains(t.Word(start))) { return new Found(start + 2, new PartPhrase(null, code) { FromNarrative = true }, "part of a day"); }
+        if (start > i && t.Is(start + 1, Particle.Hours) && t.Is(start, SmallHours)) { return new Found(start + 2, new PartPhrase(null, code) { FromNarrative = true }, "part of a day"); }
         // at dawn, at midday; “at night” is no particular one
-        bool alone = t.Is(start, "overnight") || (timely && (staged || at == start + 1) && code != "TNI");
+        bool alone = t.Is(start, Particle.Overnight) || (timely && (staged || at == start + 1) && code != "TNI");
         return alone && start == i ? new Found(at, new PartPhrase(null, code), "part of a day") : null;
     }
 
     /// <summary>early this week, mid-1990s, late on Sunday, earlier in the day, the end of 1998, the beginning of the year.</summary>
     public static Found? Staged(TokenReader t, int i, Func<int, Found?> timeAt)
     {
-        int at = t.Is(i, "the") ? i + 1 : i;
+        int at = t.Is(i, Particle.The) ? i + 1 : i;
         if (t.Kind(at) == TimeWordKind.Stage)
         {
             int inner = t.PastHyphen(at + 1);
-            if (t.Is(inner, "in") || t.Is(inner, "on")) { inner++; }
+            if (t.Is(inner, Particle.In) || t.Is(inner, Particle.On) || (t.Is(inner, Particle.Part) && t.Is(inner + 1, Particle.Of))) { inner += t.Is(inner, Particle.Part) ? 2 : 1; }
             if (timeAt(inner) is not { } found || !CanStage(found.Phrase) || t.Kind(inner) == TimeWordKind.Stage) { return null; }
             return found with { Modifier = Stage(t, at) ?? found.Modifier };
         }
-        if (t.Kind(at) != TimeWordKind.Edge || !t.Is(at + 1, "of") || timeAt(at + 2) is not { } whole || !CanStage(whole.Phrase)) { return null; }
-        if (whole.Phrase is ShiftPhrase { Grain: Grain.Day, FromNarrative: true } && at > i && t.Is(i - 1, "at")) { return null; }
-        return whole with { Modifier = Stage(t, at) };
+        if (t.Kind(at) != TimeWordKind.Edge || !t.Is(at + 1, Particle.Of) || timeAt(at + 2) is not { } whole || !CanStage(whole.Phrase)) { return null; }
+        if (whole.Phrase is ShiftPhrase { Grain: Grain.Day, FromNarrative: true } && at > i && t.Is(i - 1, Particle.At)) { return null; }
+        // “by the end of the month”: the one that runs, whichever was told before
+        TimePhrase phrase = whole.Phrase is ShiftPhrase { Grain: Grain.Month or Grain.Quarter, Steps: 0, FromNarrative: true } shift ? shift with { FromNarrative = false } : whole.Phrase;
+        return whole with { Phrase = phrase, Modifier = Stage(t, at) };
     }
 
     private static bool CanStage(TimePhrase phrase) => phrase is CalendarPhrase or WeekdayPhrase or ShiftPhrase or PartOfYearPhrase or SeasonPhrase or EraPhrase or WeekendPhrase or PartPhrase or HolidayPhrase;

@@ -19,29 +19,29 @@ internal static class SetRule
         }
         if (t.Kind(i) == TimeWordKind.Weekdays && t.IsCapital(i)) { return Part(t, i, Every((IsoDayOfWeek)t.Time(i).Number)); }
         if (t.Kind(i) == TimeWordKind.Units && (TimeUnit)t.Time(i).Number == TimeUnit.Weekend) { return Set(i + 1, "XXXX-WXX-WE"); }
-        if (t.Is(i, "every") || t.Is(i, "each")) { return Each(t, i); }
-        if (t.Is(i, "the") || t.Kind(i) is TimeWordKind.Cardinal or TimeWordKind.Vague || t.Token(i).Kind == Tokens.TokenKind.Number) { return Several(t, i); }
+        if (t.Is(i, Particle.Every) || t.Is(i, Particle.Each)) { return Each(t, i); }
+        if (t.Is(i, Particle.The) || t.Kind(i) is TimeWordKind.Cardinal or TimeWordKind.Vague || t.Token(i).Kind == Tokens.TokenKind.Number) { return Several(t, i); }
         return null;
     }
 
     private static Found? Each(TokenReader t, int i)
     {
         int at = i + 1;
-        if (t.Is(at, "of") && (t.Is(at + 1, "the") || t.Is(at + 1, "those") || t.Is(at + 1, "these")))
+        if (t.Is(at, Particle.Of) && (t.Is(at + 1, Particle.The) || t.Is(at + 1, Particle.Those) || t.Is(at + 1, Particle.These)))
         {
             at += 2;
             while (t.Kind(at) is TimeWordKind.Direction or TimeWordKind.Cardinal or TimeWordKind.Vague || t.Token(at).Kind == Tokens.TokenKind.Number) { at++; }
             return Recurring(t, at) is { } recurring ? Set(at + 1, recurring) : null;
         }
         decimal? amount = 1;
-        if (t.Is(at, "other")) { (amount, at) = (2, at + 1); }
-        else if (t.Is(at, "single")) { at++; }
+        if (t.Is(at, Particle.Other)) { (amount, at) = (2, at + 1); }
+        else if (t.Is(at, Particle.Single)) { at++; }
         else if (Amount.Read(t, at) is { } many && !t.IsArticle(at)) { (amount, at) = (many.Number, many.End); }
         if (t.Kind(at) == TimeWordKind.Weekday) { return Part(t, at, Every((IsoDayOfWeek)t.Time(at).Number)); }
         if (t.Kind(at) == TimeWordKind.Month && t.IsCapital(at)) { return Set(at + 1, $"XXXX-{t.Time(at).Number:00}"); }
         if (t.Kind(at) == TimeWordKind.Season) { return Set(at + 1, $"XXXX-{t.Time(at).Value}"); }
         if (t.Kind(at) == TimeWordKind.Part) { return Set(at + 1, $"XXXX-XX-XX{t.Time(at).Value}"); }
-        if (t.Is(at, "weekend")) { return Set(at + 1, "XXXX-WXX-WE"); }
+        if (t.Is(at, Particle.Weekend)) { return Set(at + 1, "XXXX-WXX-WE"); }
         if (t.Kind(at) is TimeWordKind.Unit or TimeWordKind.Units) { return Set(at + 1, Duration.Value(amount, (TimeUnit)t.Time(at).Number)); }
         return null;
     }
@@ -49,10 +49,10 @@ internal static class SetRule
     // “the five earlier Fridays”, “three successive nights”, “the past two Mondays”
     private static Found? Several(TokenReader t, int i)
     {
-        int at = t.Is(i, "the") ? i + 1 : i;
+        int at = t.Is(i, Particle.The) ? i + 1 : i;
         for (int words = 0; words < 3 && t.Kind(at) is TimeWordKind.Direction or TimeWordKind.Stage or TimeWordKind.Cardinal or TimeWordKind.Vague or TimeWordKind.None && t.Kind(at) != TimeWordKind.Weekdays; words++)
         {
-            bool fits = t.Kind(at) != TimeWordKind.None || t.Token(at).Kind == Tokens.TokenKind.Number || t.Is(at, "consecutive") || t.Is(at, "successive") || t.Is(at, "straight");
+            bool fits = t.Kind(at) != TimeWordKind.None || t.Token(at).Kind == Tokens.TokenKind.Number || t.Is(at, Particle.Consecutive) || t.Is(at, Particle.Successive) || t.Is(at, Particle.Straight);
             if (!fits) { return null; }
             at++;
         }

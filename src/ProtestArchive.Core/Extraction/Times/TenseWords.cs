@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Extraction.Times;
@@ -20,26 +19,26 @@ internal enum TenseCue
     NotPast = 512,
     NotVerbAfterTo = 1024,
     DiaryLeft = 2048,
+    Resolve = 4096,
 }
 
-/// <summary>The lexicon of tense, by word: one look-up a word.</summary>
+/// <summary>The lexicon of tense, by the number of the word.</summary>
 internal static class TenseWords
 {
-    private static readonly FrozenDictionary<string, TenseCue> ByWord = Read();
-    private static readonly FrozenDictionary<string, TenseCue>.AlternateLookup<ReadOnlySpan<char>> Lookup = ByWord.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly TenseCue[] ByNumber = Read();
 
-    /// <summary>All that <paramref name="word"/> may say.</summary>
-    public static TenseCue Of(ReadOnlySpan<char> word) => Lookup.TryGetValue(word, out TenseCue cues) ? cues : TenseCue.None;
+    /// <summary>All that the word of that number may say.</summary>
+    public static TenseCue Of(int number) => ByNumber[number];
 
-    private static FrozenDictionary<string, TenseCue> Read()
+    private static TenseCue[] Read()
     {
         Lexicon lexicon = Lexicon.Load("times-tense");
-        Dictionary<string, TenseCue> words = new(StringComparer.OrdinalIgnoreCase);
+        TenseCue[] cues = Vocabulary.Table<TenseCue>();
         foreach (string name in lexicon.Classes)
         {
             TenseCue cue = Enum.Parse<TenseCue>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
-            foreach (string word in lexicon.Set(name).Words) { words[word] = words.GetValueOrDefault(word) | cue; }
+            foreach (int number in lexicon.Set(name).Numbers) { cues[number] |= cue; }
         }
-        return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        return cues;
     }
 }

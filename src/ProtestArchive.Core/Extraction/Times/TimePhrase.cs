@@ -27,7 +27,22 @@ internal sealed record WeekdayPhrase(IsoDayOfWeek Day, Direction Direction) : Ti
 {
     /// <summary>“Tuesday of last week”: weeks from the week of writing.</summary>
     public int? WeekSteps { get; init; }
+
+    /// <summary>The second day of “from Monday to Wednesday”: the first such day behind the day told before it.</summary>
+    public bool EndsRange { get; init; }
 }
+
+/// <summary>A day of a month that is not named: the 13th, Friday the 13th, the 5th of last month.</summary>
+internal sealed record DayOfMonthPhrase(int Day, IsoDayOfWeek? Weekday, int? MonthSteps) : TimePhrase;
+
+/// <summary>A time seen from another: a week ago Tuesday, two weeks from Monday, ten years ago this week.</summary>
+internal sealed record AnchoredPhrase(TimePhrase Anchor, Grain Grain, int Steps) : TimePhrase;
+
+/// <summary>A stretch told by its last day or month: the quarter ended Sept. 30.</summary>
+internal sealed record EndedPhrase(Grain Grain, TimePhrase End) : TimePhrase;
+
+/// <summary>The stretch last told, in another year: the same quarter last year, the same period of 1988; where <see cref="Grain"/> is null, of the grain last told.</summary>
+internal sealed record OtherYearPhrase(Grain? Grain, int? Year, int? YearSteps) : TimePhrase;
 
 /// <summary>Some steps of a grain from the day of writing, or from the time last told: yesterday, last week, two years ago, a week later.</summary>
 internal sealed record ShiftPhrase(Grain Grain, int Steps, bool FromNarrative) : TimePhrase

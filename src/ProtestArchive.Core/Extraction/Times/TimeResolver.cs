@@ -17,8 +17,11 @@ internal readonly record struct ResolvedTime(TimexType Type, string Value, DayRa
 internal sealed class TimeResolver(LocalDate? creation)
 {
     private const int Memory = 8;
+    private const int PeriodMemory = 5;
     private TimePoint? _told;
     private int _toldIn = -1000;
+    private TimePoint? _period; // the quarter or half told last: what “a year earlier” of business is compared with
+    private int _periodIn = -1000;
     private int _sentence;
 
     /// <summary>Resolves one expression of sentence <paramref name="sentence"/>; expressions come in the order of the text.</summary>
@@ -27,9 +30,16 @@ internal sealed class TimeResolver(LocalDate? creation)
         _sentence = sentence;
         TimePoint? told = sentence - _toldIn <= Memory ? _told : null;
         ResolvedTime resolved = Of(phrase, tense, told);
-        if (resolved.Point is { } point) { (_told, _toldIn) = (point, sentence); }
+        if (resolved.Point is { } point)
+        {
+            (_told, _toldIn) = (point, sentence);
+            bool compared = phrase is ShiftPhrase { Grain: Grain.Year or Grain.Quarter, Steps: < 0, FromNarrative: true } or OtherYearPhrase;
+            if (point.Grain is Grain.Quarter or Grain.Half && !compared) { (_period, _periodIn) = (point, sentence); }
+        }
         return resolved;
     }
+
+    private TimePoint? Period => _sentence - _periodIn <= PeriodMemory ? _period : null;
 
     private ResolvedTime Of(TimePhrase phrase, Tense tense, TimePoint? told) => phrase switch
     {
@@ -41,6 +51,10 @@ internal sealed class TimeResolver(LocalDate? creation)
         PartOfYearPhrase part => CalendarResolver.PartOfYear(part, creation, tense),
         SeasonPhrase season => CalendarResolver.Season(season, creation, tense),
         EraPhrase era => Point(new TimePoint(era.Grain, new LocalDate(Math.Max(1, era.FirstYear), 1, 1))),
+        DayOfMonthPhrase day => DayOfMonthRule.Resolve(day, creation, tense, told),
+        AnchoredPhrase anchored => Anchored(anchored, tense, told),
+        EndedPhrase ended => Ended(ended, tense, told),
+        OtherYearPhrase other => OtherYear(other, told),
         HolidayPhrase holiday => HolidayResolver.Resolve(holiday, creation, tense),
         PartPhrase part => Part(part, tense, told),
         ClockPhrase clock => Clock(clock, tense, told),
@@ -59,6 +73,7 @@ internal sealed class TimeResolver(LocalDate? creation)
         LocalDate inWeek = today.PlusDays((int)phrase.Day - (int)today.DayOfWeek);
         if (phrase.WeekSteps is { } weeks) { return Day(inWeek.PlusDays(7 * weeks)); }
         LocalDate from = told is { Grain: Grain.Day } point ? point.First : today;
+        if (phrase.EndsRange && told is { Grain: Grain.Day } first) { return Day(Earliest(first.First.PlusDays(1), phrase.Day)); }
         LocalDate day = phrase.Direction switch
         {
             Direction.Last or Direction.Past => Latest(today.PlusDays(-1), phrase.Day),
@@ -85,13 +100,75 @@ internal sealed class TimeResolver(LocalDate? creation)
     {
         // On a Sunday “last week” is the one that ends: readers' weeks turn with it, ISO's on Monday.
         if (phrase is { Grain: Grain.Week, Steps: -1, FromNarrative: false, IsNamed: true } && creation?.DayOfWeek == IsoDayOfWeek.Sunday) { phrase = phrase with { Steps = 0 }; }
-        // Quarters are compared with the same quarter of another year.
-        if (phrase is { Grain: Grain.Year, FromNarrative: true, IsNamed: false } && told is { Grain: Grain.Quarter or Grain.Half } part && part.Plus(phrase.Steps * (part.Grain == Grain.Quarter ? 4 : 2)) is { } other)
+        // Quarters, halves and months are compared with the same of another year.
+        if (phrase is { Grain: Grain.Year, FromNarrative: true, IsNamed: false } && Compared(told) is { } part && InYear(part, part.First.Year + phrase.Steps) is { } other)
         {
             return Point(other);
         }
         TimePoint? from = phrase.FromNarrative ? Narrative(phrase.Grain, told) : Today(phrase.Grain);
+        // “the quarter” without a word on which is the last that has ended: results are told of it.
+        if (phrase is { Grain: Grain.Quarter, FromNarrative: true, Steps: 0 or < -1 }) { from = Period is { Grain: Grain.Quarter } quarter ? quarter : Today(Grain.Quarter)?.Plus(-1); }
+        // “for the month”: the one just told, else the day of writing's
+        if (phrase is { Grain: Grain.Month, FromNarrative: true, Steps: 0, IsNamed: false } && !(told is { Grain: Grain.Month } && _sentence - _toldIn <= 1)) { from = Today(Grain.Month); }
         return from?.Plus(phrase.Steps) is { } point ? Point(point) : Open(from is null ? TimePoint.Unresolved(phrase.Grain) : phrase.Steps < 0 ? "PAST_REF" : "FUTURE_REF");
+    }
+
+    // “profit rose from a year earlier”: the month or quarter told in the same sentence, else a quarter told not long ago
+    private TimePoint? Compared(TimePoint? told) =>
+        told is { Grain: Grain.Quarter or Grain.Half or Grain.Month } point && _sentence - _toldIn <= 1 ? told
+        : told is { Grain: Grain.Year } && _sentence == _toldIn ? null : Period ?? (told is { Grain: Grain.Quarter or Grain.Half } ? told : null);
+
+    private static TimePoint? InYear(TimePoint point, int year)
+    {
+        if (year is < 2 or > 9998) { return null; }
+        return TimePoint.Containing(point.First.PlusYears(year - point.First.Year), point.Grain);
+    }
+
+    private ResolvedTime Anchored(AnchoredPhrase phrase, Tense tense, TimePoint? told)
+    {
+        ResolvedTime anchor = Of(phrase.Anchor, phrase.Steps < 0 ? Tense.Past : phrase.Anchor is WeekdayPhrase ? Tense.Future : tense, told);
+        if (anchor.Point is not { } point || point.First.Year + phrase.Steps is < 2 or > 9998) { return anchor; }
+        LocalDate moved = phrase.Grain switch
+        {
+            Grain.Year => point.First.PlusYears(phrase.Steps),
+            Grain.Month => point.First.PlusMonths(phrase.Steps),
+            Grain.Week => point.First.PlusWeeks(phrase.Steps),
+            _ => point.First.PlusDays(phrase.Steps),
+        };
+        return Point(TimePoint.Containing(moved, point.Grain));
+    }
+
+    private ResolvedTime Ended(EndedPhrase phrase, Tense tense, TimePoint? told)
+    {
+        if (Of(phrase.End, tense, told).Point is not { } end) { return Open(TimePoint.Unresolved(phrase.Grain)); }
+        TimePoint whole = TimePoint.Containing(end.First, phrase.Grain);
+        LocalDate last = end.Days.Last;
+        LocalDate next = last.PlusDays(1);
+        LocalDate first = phrase.Grain switch
+        {
+            Grain.Year => next.PlusYears(-1),
+            Grain.Half => next.PlusMonths(-6),
+            Grain.Quarter => next.PlusMonths(-3),
+            Grain.Month => next.PlusMonths(-1),
+            _ => next.PlusWeeks(-1),
+        };
+        return Point(whole) with { Days = new DayRange(first, last) };
+    }
+
+    private ResolvedTime OtherYear(OtherYearPhrase phrase, TimePoint? told)
+    {
+        TimePoint? from = phrase.Grain switch
+        {
+            Grain.Month => told is { Grain: Grain.Month } ? told : Today(Grain.Month),
+            Grain.Week => Today(Grain.Week),
+            Grain.Quarter => Period is { Grain: Grain.Quarter } quarter ? quarter : Today(Grain.Quarter)?.Plus(-1),
+            _ => Period ?? (told is { Grain: Grain.Month } ? told : Today(Grain.Year)),
+        };
+        if (from is not { } point) { return Open(TimePoint.Unresolved(phrase.Grain ?? Grain.Year)); }
+        int year = phrase.Year ?? ((creation?.Year ?? point.First.Year) + phrase.YearSteps ?? 0);
+        // “a year earlier” is told from the period itself
+        if (phrase.Year is null && point.First.Year != creation?.Year && phrase.YearSteps == -1) { year = point.First.Year - 1; }
+        return InYear(point, year) is { } other ? Point(other) : Open(TimePoint.Unresolved(point.Grain));
     }
 
     private TimePoint? Today(Grain grain) => creation is { } today ? TimePoint.Containing(today, grain) : null;
@@ -117,7 +194,7 @@ internal sealed class TimeResolver(LocalDate? creation)
     private ResolvedTime Clock(ClockPhrase phrase, Tense tense, TimePoint? told)
     {
         // An hour alone is of the day just told, if that is past.
-        TimePoint? just = told is { } point && _sentence - _toldIn <= 1 && !(point.First > creation) ? told : null;
+        TimePoint? just = told is { } point && (_sentence == _toldIn || (_sentence - _toldIn == 1 && !(point.First > creation))) ? told : null;
         ResolvedTime day = DayOf(phrase.Day, tense, phrase.Day is null ? just : told);
         string seconds = phrase.Second is { } second ? $":{second:00}" : "";
         return day with { Type = TimexType.Time, Value = $"{day.Value}T{phrase.Hour:00}:{phrase.Minute:00}{seconds}{phrase.Zone}" };

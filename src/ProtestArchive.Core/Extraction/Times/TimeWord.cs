@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using ProtestArchive.Core.Extraction.Tokens;
 using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Extraction.Times;
@@ -37,15 +37,14 @@ internal enum TimeWordKind : byte
     Half,
     QuarterName,
     OClock,
+    UnitMiddle,
 }
 
 /// <summary>A word of time: its kind and what it stands for, as a number and as the lexicon writes it.</summary>
 /// <param name="Kind">Its kind.</param>
 /// <param name="Number">The number behind the class's name; 0 where there is none.</param>
 /// <param name="Value">What stands behind the class's name; empty where nothing does.</param>
-/// <param name="Opens">Whether an expression may begin with it.</param>
-/// <param name="OpensPhrase">Whether a phrase of several words of the lexicon begins with it.</param>
-internal readonly record struct TimeWord(TimeWordKind Kind, int Number, string Value, bool Opens = false, bool OpensPhrase = false)
+internal readonly record struct TimeWord(TimeWordKind Kind, int Number, string Value)
 {
     /// <summary>A word that has nothing to do with time.</summary>
     public static readonly TimeWord None = new(TimeWordKind.None, 0, "");
@@ -55,38 +54,80 @@ internal readonly record struct TimeWord(TimeWordKind Kind, int Number, string V
         or TimeWordKind.Direction or TimeWordKind.Stage or TimeWordKind.Edge or TimeWordKind.Bound);
 }
 
-/// <summary>The lexicon of time, by word.</summary>
+/// <summary>What a word may do in an expression of time.</summary>
+[Flags]
+internal enum TimeRole : byte
+{
+    None = 0,
+
+    /// <summary>An expression may begin with it.</summary>
+    Opens = 1,
+
+    /// <summary>An expression needs one such word, or a figure.</summary>
+    Carries = 2,
+
+    /// <summary>A phrase of several words of the lexicon begins with it.</summary>
+    OpensPhrase = 4,
+}
+
+/// <summary>The lexicon of time, by the number of the word.</summary>
 internal static class TimeWords
 {
-    private static readonly FrozenDictionary<string, TimeWord> ByWord = Read();
-    private static readonly FrozenDictionary<string, TimeWord>.AlternateLookup<ReadOnlySpan<char>> Lookup = ByWord.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly TimeWord[] Entries;
+    private static readonly ushort[] EntryOf = Vocabulary.Table<ushort>();
+    private static readonly TimeWordKind[] Kinds = Vocabulary.Table<TimeWordKind>();
+    private static readonly TimeRole[] Roles = Vocabulary.Table<TimeRole>();
 
-    /// <summary>The word's entry, in any case; <see cref="TimeWordKind.None"/> where there is none.</summary>
-    public static TimeWord Of(ReadOnlySpan<char> word) => Lookup.TryGetValue(word, out TimeWord entry) ? entry : TimeWord.None;
-
-    private static FrozenDictionary<string, TimeWord> Read()
+    static TimeWords()
     {
+        List<TimeWord> entries = [TimeWord.None];
         Lexicon lexicon = Lexicon.Load("times");
-        Dictionary<string, TimeWord> words = new(StringComparer.OrdinalIgnoreCase);
         foreach (string name in lexicon.Classes)
         {
-            int space = name.IndexOf(' ', StringComparison.Ordinal);
-            string value = name[(space + 1)..];
-            TimeWordKind kind = Enum.Parse<TimeWordKind>(name[..space].Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
-            int number = kind switch
+            TimeWord entry = Entry(name);
+            foreach (string phrase in lexicon.Set(name).Words.Where(word => word.AsSpan().ContainsAny(' ', '-', '/')))
             {
-                TimeWordKind.Unit or TimeWordKind.Units => (int)Enum.Parse<TimeUnit>(value, ignoreCase: true),
-                TimeWordKind.Direction => (int)Enum.Parse<Direction>(value, ignoreCase: true),
-                _ => int.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out int parsed) ? parsed : 0,
-            };
-            foreach (string word in lexicon.Set(name).Words) { words.Add(word, new(kind, number, value, Opens: true)); }
+                Phrases.Add(phrase, entry);
+            }
+            foreach (int number in lexicon.Set(name).Numbers)
+            {
+                if (EntryOf[number] != 0) { continue; }
+                (EntryOf[number], Kinds[number]) = ((ushort)entries.Count, entry.Kind);
+                Roles[number] |= entry.Carries ? TimeRole.Opens | TimeRole.Carries : TimeRole.Opens;
+            }
+            entries.Add(entry);
         }
-        foreach (string word in Lexicon.Load("times-context").Set("opener").Words) { words[word] = words.GetValueOrDefault(word, TimeWord.None) with { Opens = true }; }
-        foreach (string phrase in words.Keys.Where(word => word.Contains(' ', StringComparison.Ordinal)).ToArray())
+        Entries = [.. entries];
+        foreach (int number in Lexicon.Load("times-context").Set("opener").Numbers) { Roles[number] |= TimeRole.Opens; }
+        for (int number = 0; number < Roles.Length; number++)
         {
-            string first = phrase[..phrase.IndexOf(' ', StringComparison.Ordinal)];
-            words[first] = words.GetValueOrDefault(first, TimeWord.None) with { OpensPhrase = true };
+            if (Phrases.MayBegin(number)) { Roles[number] |= TimeRole.Opens | TimeRole.OpensPhrase; }
         }
-        return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Phrases of several words.</summary>
+    public static PhraseMatcher<TimeWord> Phrases { get; } = new();
+
+    /// <summary>The word's entry; <see cref="TimeWordKind.None"/> where there is none.</summary>
+    public static TimeWord Of(int number) => Entries[EntryOf[number]];
+
+    /// <summary>The word's kind.</summary>
+    public static TimeWordKind KindOf(int number) => Kinds[number];
+
+    /// <summary>What the word may do.</summary>
+    public static TimeRole RolesOf(int number) => Roles[number];
+
+    private static TimeWord Entry(string name)
+    {
+        int space = name.IndexOf(' ', StringComparison.Ordinal);
+        string value = name[(space + 1)..];
+        TimeWordKind kind = Enum.Parse<TimeWordKind>(name[..space].Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+        int number = kind switch
+        {
+            TimeWordKind.Unit or TimeWordKind.Units or TimeWordKind.UnitMiddle => (int)Enum.Parse<TimeUnit>(value, ignoreCase: true),
+            TimeWordKind.Direction => (int)Enum.Parse<Direction>(value, ignoreCase: true),
+            _ => int.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out int parsed) ? parsed : 0,
+        };
+        return new(kind, number, value);
     }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using ProtestArchive.Core.Extraction.Tokens;
+using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Extraction.Times;
 
@@ -7,16 +9,9 @@ namespace ProtestArchive.Core.Extraction.Times;
 /// </summary>
 internal sealed class TokenReader
 {
-    private const int PhraseLength = 4;
-    private const int CarrierReach = 8;
-    private readonly TimeWord[] _words;
+    private readonly ImmutableArray<Token> _tokens;
 
-    public TokenReader(Document document)
-    {
-        Document = document;
-        _words = new TimeWord[document.Tokens.Length];
-        for (int i = 0; i < _words.Length; i++) { _words[i] = TimeWords.Of(document.Tokens[i].In(document.Text)); }
-    }
+    public TokenReader(Document document) => (Document, _tokens) = (document, document.Tokens);
 
     public Document Document { get; }
 
@@ -26,31 +21,47 @@ internal sealed class TokenReader
     /// <summary>Index just behind the last token of the sentence at hand.</summary>
     public int End { get; private set; }
 
-    public void Enter(Sentence sentence) => (First, End) = (sentence.First, sentence.End);
+    /// <summary>Whether the sentence at hand is written in capitals throughout, so that they tell nothing.</summary>
+    public bool IsShouted { get; private set; }
+
+    public void Enter(Sentence sentence)
+    {
+        (First, End) = (sentence.First, sentence.End);
+        IsShouted = true;
+        for (int i = First; i < End && IsShouted; i++) { IsShouted = _tokens[i].Case is LetterCase.Upper or LetterCase.None; }
+    }
 
     public bool Inside(int i) => i >= First && i < End;
 
-    public Token Token(int i) => Inside(i) ? Document.Tokens[i] : default;
+    public Token Token(int i) => Inside(i) ? _tokens[i] : default;
 
     public ReadOnlySpan<char> Word(int i) => Inside(i) ? Document.Word(i) : default;
 
-    public TimeWord Time(int i) => Inside(i) ? _words[i] : TimeWord.None;
+    /// <summary>The word's number in the <see cref="Vocabulary"/>; 0 where it is unknown or outside the sentence.</summary>
+    public int Number(int i) => Inside(i) ? _tokens[i].WordNumber : 0;
 
-    public TimeWordKind Kind(int i) => Inside(i) ? _words[i].Kind : TimeWordKind.None;
+    public TimeWord Time(int i) => TimeWords.Of(Number(i));
 
-    public bool Is(int i, ReadOnlySpan<char> word) => Inside(i) && Document.Word(i).Equals(word, StringComparison.OrdinalIgnoreCase);
+    public TimeWordKind Kind(int i) => TimeWords.KindOf(Number(i));
 
-    public bool IsCapital(int i) => Inside(i) && Document.Tokens[i].IsCapitalized;
+    public bool Is(int i, int word) => Inside(i) && _tokens[i].WordNumber == word;
 
-    public bool IsPossessive(int i) => Inside(i) && Document.Tokens[i].Kind == TokenKind.Possessive;
+    public bool Is(int i, WordSet words) => Inside(i) && words.Contains(_tokens[i].WordNumber);
 
-    public bool IsArticle(int i) => Is(i, "a") || Is(i, "an");
+    public bool IsCapital(int i) => Inside(i) && _tokens[i].IsCapitalized;
+
+    /// <summary>Whether the word there is written small, or stands among capitals throughout.</summary>
+    public bool IsSmall(int i) => Inside(i) && (_tokens[i].Case == LetterCase.Lower || (IsShouted && _tokens[i].Case == LetterCase.Upper));
+
+    public bool IsPossessive(int i) => Inside(i) && _tokens[i].Kind == TokenKind.Possessive;
+
+    public bool IsArticle(int i) => Is(i, Particle.A) || Is(i, Particle.An);
 
     /// <summary>Whether a dash stands there, written together with the word before it.</summary>
-    public bool IsHyphen(int i) => Inside(i) && !Document.Tokens[i].SpaceBefore && Document.Word(i) is "-" or "–" or "‐" or "‑" or "−" or "—";
+    public bool IsHyphen(int i) => Inside(i) && !_tokens[i].SpaceBefore && _tokens[i].Kind == TokenKind.Punctuation && Document.Word(i) is "-" or "–" or "‐" or "‑" or "−" or "—";
 
     /// <summary>Whether the token was written together with the one before it.</summary>
-    public bool IsGlued(int i) => Inside(i) && !Document.Tokens[i].SpaceBefore;
+    public bool IsGlued(int i) => Inside(i) && !_tokens[i].SpaceBefore;
 
     /// <summary><paramref name="i"/>, or the token behind the hyphen that stands there.</summary>
     public int PastHyphen(int i) => IsHyphen(i) && IsGlued(i + 1) ? i + 1 : i;
@@ -59,7 +70,7 @@ internal sealed class TokenReader
     public bool IsDigits(int i, out int value, out int digits)
     {
         value = digits = 0;
-        if (!Inside(i) || Document.Tokens[i].Kind != TokenKind.Number) { return false; }
+        if (!Inside(i) || _tokens[i].Kind != TokenKind.Number) { return false; }
         return AllDigits(Document.Word(i), out value, out digits);
     }
 
@@ -77,33 +88,12 @@ internal sealed class TokenReader
         return true;
     }
 
-    /// <summary>Whether one of the next tokens is a word or figure that an expression of time needs.</summary>
-    public bool CarriesNear(int i)
-    {
-        for (int end = Math.Min(End, i + CarrierReach); i < end; i++)
-        {
-            if (_words[i].Carries || Document.Tokens[i].Kind == TokenKind.Number) { return true; }
-        }
-        return false;
-    }
-
     /// <summary>The longest phrase of several words of the lexicon that begins at <paramref name="i"/>, or the word's own entry.</summary>
     public TimeWord LongestPhrase(int i, out int end)
     {
-        if (Time(i).OpensPhrase)
-        {
-            for (int last = Math.Min(i + PhraseLength, End - 1); last > i; last--)
-            {
-                int start = Document.Tokens[i].Start;
-                TimeWord phrase = TimeWords.Of(Document.Text.AsSpan(start, Document.Tokens[last].End - start));
-                if (phrase.Kind != TimeWordKind.None)
-                {
-                    end = last + 1;
-                    return phrase;
-                }
-            }
-        }
-        end = i + 1;
-        return Time(i);
+        TimeWord phrase = TimeWord.None;
+        int length = Inside(i) ? TimeWords.Phrases.Match(_tokens.AsSpan()[..End], i, out phrase) : 0;
+        end = i + Math.Max(1, length);
+        return length > 0 ? phrase : Time(i);
     }
 }

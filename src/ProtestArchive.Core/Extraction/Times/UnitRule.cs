@@ -8,23 +8,25 @@ internal static class UnitRule
 {
     private static readonly Lexicon Context = Lexicon.Load("times-context");
     private static readonly WordSet BeforeTheUnit = Context.Set("before-the-unit");
+    private static readonly WordSet BehindAfter = Context.Set("behind-after");
     private static readonly WordSet Run = Context.Set("run");
 
     public static Found? Read(TokenReader t, int i)
     {
         if (t.Kind(i) == TimeWordKind.RelativeDay) { return new Found(i + 1, new ShiftPhrase(Grain.Day, t.Time(i).Number, false), "day from the day of writing"); }
-        if (t.Is(i, "the"))
+        if (t.Is(i, Particle.The))
         {
-            return DayBeforeYesterday(t, i) ?? DayBefore(t, i) ?? InARow(t, i) ?? Directed(t, i + 1, true) ?? TheUnit(t, i);
+            return DayBeforeYesterday(t, i) ?? DayBefore(t, i) ?? InARow(t, i) ?? PeriodRule.Read(t, i + 1) ?? Directed(t, i + 1, true) ?? TheUnit(t, i);
         }
+        if (t.Kind(i) is TimeWordKind.Unit or TimeWordKind.UnitMiddle || t.Is(i, Particle.Mid) || t.Is(i, Particle.End)) { return PeriodRule.Ends(t, i); }
         if (t.IsArticle(i)) { return InARow(t, i); }
-        return Directed(t, i, t.Is(i - 1, "the"));
+        return Directed(t, i, t.Is(i - 1, Particle.The));
     }
 
     private static Found? DayBeforeYesterday(TokenReader t, int i)
     {
-        if (!t.Is(i + 1, "day") || t.Kind(i + 3) != TimeWordKind.RelativeDay) { return null; }
-        int steps = t.Is(i + 2, "before") ? -1 : t.Is(i + 2, "after") ? 1 : 0;
+        if (!t.Is(i + 1, Particle.Day) || t.Kind(i + 3) != TimeWordKind.RelativeDay) { return null; }
+        int steps = t.Is(i + 2, Particle.Before) ? -1 : t.Is(i + 2, Particle.After) ? 1 : 0;
         return steps == 0 ? null : new Found(i + 4, new ShiftPhrase(Grain.Day, t.Time(i + 3).Number + steps, false), "day from the day of writing");
     }
 
@@ -32,8 +34,8 @@ internal static class UnitRule
     private static Found? DayBefore(TokenReader t, int i)
     {
         if (t.Kind(i + 1) != TimeWordKind.Unit || GrainOf((TimeUnit)t.Time(i + 1).Number) is not { } grain) { return null; }
-        int steps = t.Is(i + 2, "before") ? -1 : t.Is(i + 2, "after") ? 1 : 0;
-        bool closed = !t.Inside(i + 3) || t.Token(i + 3).Kind == Tokens.TokenKind.Punctuation;
+        int steps = t.Is(i + 2, Particle.Before) ? -1 : t.Is(i + 2, Particle.After) ? 1 : 0;
+        bool closed = !t.Inside(i + 3) || t.Token(i + 3).Kind == Tokens.TokenKind.Punctuation || (t.Is(i + 3, BehindAfter) && grain > Grain.Day);
         return steps != 0 && closed ? new Found(i + 3, new ShiftPhrase(grain, steps, true), "unit from the time last told") : null;
     }
 
@@ -42,15 +44,15 @@ internal static class UnitRule
     {
         if (!CalendarRule.Day(t, i + 1, out _)) { return null; }
         int at = i + 2;
-        bool run = Run.Contains(t.Word(at));
+        bool run = t.Is(at, Run);
         if (run) { at++; }
         if (t.Kind(at) == TimeWordKind.Weekday) { return run ? new Found(at + 1, new WeekdayPhrase((IsoDayOfWeek)t.Time(at).Number, Direction.None), "day in a row") : null; }
-        if (t.Kind(at) == TimeWordKind.Part) { return run || t.Is(at + 1, "of") && t.Is(i - 1, "for") ? new Found(at + 1, new PartPhrase(null, t.Time(at).Value), "unit in a row") : null; }
+        if (t.Kind(at) == TimeWordKind.Part) { return run || t.Is(at + 1, Particle.Of) && t.Is(i - 1, Particle.For) ? new Found(at + 1, new PartPhrase(null, t.Time(at).Value), "unit in a row") : null; }
         if (t.Kind(at) != TimeWordKind.Unit || GrainOf((TimeUnit)t.Time(at).Number) is not { } grain) { return null; }
         int end = at + 1;
-        if (!run && t.Is(end, "running")) { (run, end) = (true, end + 1); }
-        else if (!run && t.Is(end, "in") && t.Is(end + 1, "a") && t.Is(end + 2, "row")) { (run, end) = (true, end + 3); }
-        bool same = run || (t.Is(i - 1, "for") && grain < Grain.Year);
+        if (!run && t.Is(end, Particle.Running)) { (run, end) = (true, end + 1); }
+        else if (!run && t.Is(end, Particle.In) && t.Is(end + 1, Particle.A) && t.Is(end + 2, Particle.Row)) { (run, end) = (true, end + 3); }
+        bool same = run || (t.Is(i - 1, Particle.For) && grain < Grain.Year);
         return same ? new Found(end, new ShiftPhrase(grain, 0, false), "unit in a row") : null;
     }
 
@@ -65,7 +67,7 @@ internal static class UnitRule
             direction = (Direction)t.Time(at++).Number == Direction.Past ? Direction.Last : Direction.Coming;
         }
         if (direction == Direction.That && t.Kind(at) == TimeWordKind.Direction && (Direction)t.Time(at).Number == Direction.Same) { at++; }
-        bool fiscal = t.Is(at, "fiscal") || t.Is(at, "calendar") || t.Is(at, "academic");
+        bool fiscal = t.Is(at, Particle.Fiscal) || t.Is(at, Particle.Calendar) || t.Is(at, Particle.Academic);
         if (fiscal) { at++; }
         if (t.Kind(at) == TimeWordKind.Part) { return PartOfDay(t, at, direction); }
         if (t.Kind(at) != TimeWordKind.Unit || GrainOf((TimeUnit)t.Time(at).Number) is not { } grain) { return null; }
@@ -84,7 +86,7 @@ internal static class UnitRule
         if (move is not { } known) { return null; }
         if (grain == Grain.Day && direction is Direction.Last or Direction.This or Direction.Current or Direction.Latest or Direction.Coming) { return null; }
         // the latest quarter is the last one that has ended
-        if (direction == Direction.Latest) { known = (grain is Grain.Quarter ? -1 : 0, false); }
+        if (direction == Direction.Latest) { known = (0, grain is Grain.Quarter); }
         if (direction == Direction.Next && grain == Grain.Day) { known = (1, true); }
         return new Found(at + 1, new ShiftPhrase(grain, known.steps, known.narrative) { IsNamed = true }, known.narrative ? "unit from the time last told" : "unit from the day of writing");
     }
@@ -117,20 +119,22 @@ internal static class UnitRule
         }
         if (t.Kind(at) == TimeWordKind.Part)
         {
-            bool day = t.Is(i - 1, "in") || t.Is(i - 1, "during") || t.Is(i - 1, "through") || t.Is(i - 1, "throughout") || t.Is(i - 1, "into") || t.IsPossessive(at + 1) || modifier is not null;
-            return day && !t.Is(at + 1, "hours") && !t.IsHyphen(at + 1) && !t.Is(at + 1, "of") ? new Found(at + 1, new PartPhrase(null, t.Time(at).Value) { FromNarrative = true }, "part of a day") : null;
+            bool day = t.Is(i - 1, Particle.In) || t.Is(i - 1, Particle.During) || t.Is(i - 1, Particle.Through) || t.Is(i - 1, Particle.Throughout) || t.Is(i - 1, Particle.Into) || t.IsPossessive(at + 1) || modifier is not null;
+            return day && !t.Is(at + 1, Particle.Hours) && !t.IsHyphen(at + 1) && !t.Is(at + 1, Particle.Of) ? new Found(at + 1, new PartPhrase(null, t.Time(at).Value) { FromNarrative = true }, "part of a day") : null;
         }
+        bool fiscal = modifier is null && t.Is(at, Particle.Fiscal) && t.Is(at + 1, Particle.Year);
+        if (fiscal) { return new Found(at + 2, new ShiftPhrase(Grain.Year, 0, false), "unit at hand"); }
         if (modifier is not null || t.Kind(at) != TimeWordKind.Unit || GrainOf((TimeUnit)t.Time(at).Number) is not { } grain) { return null; }
         if (grain == Grain.Weekend) { return new Found(at + 1, new WeekendPhrase(), "weekend"); }
         bool owns = t.IsPossessive(at + 1) && grain is Grain.Day or Grain.Week or Grain.Month or Grain.Year or Grain.Quarter;
-        bool framed = BeforeTheUnit.Contains(t.Word(i - 1)) && !t.Is(at + 1, "of") && !t.Is(at + 1, "when") && !t.Is(at + 1, "that") && !(t.Is(i - 1, "of") && !IsPartOf(t, i - 2));
+        bool framed = t.Is(i - 1, BeforeTheUnit) && !t.Is(at + 1, Particle.Of) && !t.Is(at + 1, Particle.When) && !t.Is(at + 1, Particle.That) && !(t.Is(i - 1, Particle.Of) && !IsPartOf(t, i - 2));
         if (!owns && !framed) { return null; }
-        return new Found(at + 1, new ShiftPhrase(grain, 0, grain == Grain.Day), "unit at hand");
+        return new Found(at + 1, new ShiftPhrase(grain, 0, grain is Grain.Day or Grain.Month or Grain.Quarter), "unit at hand");
     }
 
     private static bool IsPartOf(TokenReader t, int i) =>
         t.Kind(i) is TimeWordKind.Edge or TimeWordKind.Unit or TimeWordKind.Units or TimeWordKind.Stage or TimeWordKind.Part
-        || t.Is(i, "rest") || t.Is(i, "remainder") || t.Is(i, "half") || t.Is(i, "part") || t.Is(i, "most") || t.Is(i, "much") || t.Is(i, "course");
+        || t.Is(i, Particle.Rest) || t.Is(i, Particle.Remainder) || t.Is(i, Particle.Half) || t.Is(i, Particle.Part) || t.Is(i, Particle.Most) || t.Is(i, Particle.Much) || t.Is(i, Particle.Course);
 
     public static Grain? GrainOf(TimeUnit unit) => unit switch
     {
