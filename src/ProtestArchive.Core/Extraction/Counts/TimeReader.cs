@@ -56,13 +56,18 @@ internal sealed class TimeReader(Document document, CountWord[] words)
         if (document.CreationTime is not { } today) { return new(first, time.Days, time.Days is null ? TimeUse.None : TimeUse.Plain); }
         int before = first - 1;
         while (before >= 0 && (Is(before, "the") || Is(before, "on") || Is(before, "in") || Is(before, "of") || Is(before, "early") || Is(before, "late") || Is(before, ","))) { before--; }
-        if (time.Days is { } days)
+        if (time.Type is TimexType.Date or TimexType.Time && time.Days is { } days)
         {
             if (days.First > today || IsLine(time)) { return new(first, days, TimeUse.None); }
             bool turning = IsTurningBehind(end) || (before >= 0 && words[before].Is(WordTraits.Turning) && first - before <= 3);
             if (Is(first - 1, "since") || Is(before, "since"))
             {
                 return new(first, new(days.First, today), TimeUse.Plain) { IsPeriod = true, IsSince = true, IsTurning = false };
+            }
+            // since protests began on February 15
+            if (IsSinceNear(first) && !turning)
+            {
+                return new(first, new(days.First, today), TimeUse.Plain) { IsPeriod = true, IsSince = true };
             }
             if (turning)
             {
@@ -126,6 +131,7 @@ internal sealed class TimeReader(Document document, CountWord[] words)
     {
         for (int i = at - 1; i >= Math.Max(0, at - 6); i--)
         {
+            if (document.Tokens[i].Kind == TokenKind.Punctuation) { return false; }
             if (Is(i, "since")) { return true; }
         }
         return false;

@@ -75,6 +75,8 @@ internal static class LengthRule
         if (t.Kind(at) == TimeWordKind.Units && t.IsArticle(i) && amount is { Number: 1 } && amount.End == i + 1) { return null; }
         if (!IsUnit(t, at, out TimeUnit unit) || (t.Kind(at) == TimeWordKind.Unit && !hyphen && amount.Number is > 1 && !IsAdjective(t, at, unit))) { return null; }
         int end = at + 1;
+        // the Hundred Years’ War, “48 Hours”
+        if (at > i && t.IsNameLike(at)) { return null; }
         if (IsAge(t, at, i)) { return null; }
         decimal? number = amount.Number, most = amount.High;
         if (t.Is(end, Particle.And) && t.Is(end + 1, Particle.A) && t.Is(end + 2, Particle.Half)) { (number, end) = (number + 0.5m, end + 3); }
@@ -96,7 +98,9 @@ internal static class LengthRule
         Long(t, end, out end);
         string value = Duration.Value(number, unit);
         if (most is { } high) { value = $"{value}/{Duration.Value(high, unit)}"; }
-        return new Found(end, new FixedPhrase(TimexType.Duration, value), "length") { Modifier = modifier };
+        // “a half-hour silence”, as in “a two-hour silence”
+        bool adjective = (hyphen || t.IsHyphen(at - 1)) && t.IsArticle(i) && t.Token(end).Case == LetterCase.Lower && t.Kind(end) == TimeWordKind.None && !t.Is(end, Particle.Of);
+        return new Found(end, new FixedPhrase(TimexType.Duration, value), "length") { Modifier = modifier, Start = adjective && modifier is null ? i + 1 : null };
     }
 
     // the year-ago quarter, the year-earlier period
@@ -193,12 +197,16 @@ internal static class LengthRule
             {
                 string value = Duration.Value(many.Number, Unit(t, many.End));
                 if (many.High is { } high) { value = $"{value}/{Duration.Value(high, Unit(t, many.End))}"; }
-                return new Found(many.End + 1, new FixedPhrase(TimexType.Duration, value), "length") { Modifier = modifier ?? inner };
+                bool past = directed && direction is Direction.Last or Direction.Past && many is { Number: { } whole, High: null } && whole == decimal.Truncate(whole) && whole is > 0 and < 500;
+                TimePhrase phrase = past ? new LengthPhrase(TimexType.Duration, value, (int)many.Number!.Value, Unit(t, many.End)) : new FixedPhrase(TimexType.Duration, value);
+                return new Found(many.End + 1, phrase, "length") { Modifier = modifier ?? inner };
             }
             bool one = t.Kind(at + 1) == TimeWordKind.Unit && Unit(t, at + 1) >= TimeUnit.Minute;
             if (one && directed && (direction == Direction.Past || (direction is Direction.Last or Direction.Coming && at > i)) && !t.Is(at + 2, Particle.Of))
             {
-                return new Found(at + 2, new FixedPhrase(TimexType.Duration, Duration.Value(1, Unit(t, at + 1))), "length") { Modifier = modifier };
+                string single = Duration.Value(1, Unit(t, at + 1));
+                TimePhrase phrase = direction == Direction.Coming ? new FixedPhrase(TimexType.Duration, single) : new LengthPhrase(TimexType.Duration, single, 1, Unit(t, at + 1));
+                return new Found(at + 2, phrase, "length") { Modifier = modifier };
             }
             if (directed && t.Kind(at + 1) == TimeWordKind.Units && !ordinal)
             {

@@ -36,6 +36,10 @@ internal static class PartRule
     /// <summary>A part of a day or an hour, and the day behind it: the night of Sept. 13, midnight Sunday, 10 a.m. on Friday.</summary>
     public static Found? OfDay(TokenReader t, int i, Func<int, Found?> dayAt)
     {
+        if (LengthRule.Bound(t, i, out TimexModifier? bound) is var figure && bound == TimexModifier.Approx && ClockRule.Read(t, figure) is not null && OfDay(t, figure, dayAt) is { } about)
+        {
+            return about with { Modifier = bound };
+        }
         if (ClockRule.Read(t, i) is { } clock)
         {
             if (clock.Phrase is not ClockPhrase hour) { return clock; }

@@ -17,6 +17,7 @@ internal static class SetRule
             bool named = t.IsCapital(i) && (i > t.First || t.IsCapital(i + 1));
             return named ? null : Set(i + 1, t.Time(i).Value);
         }
+        if (t.LongestPhrase(i, out int behind) is { Kind: TimeWordKind.Frequency } phrase && behind > i + 1) { return Set(behind, phrase.Value); }
         if (t.Kind(i) == TimeWordKind.Weekdays && t.IsCapital(i)) { return Part(t, i, Every((IsoDayOfWeek)t.Time(i).Number)); }
         if (t.Kind(i) == TimeWordKind.Units && (TimeUnit)t.Time(i).Number == TimeUnit.Weekend) { return Set(i + 1, "XXXX-WXX-WE"); }
         if (t.Is(i, Particle.Every) || t.Is(i, Particle.Each)) { return Each(t, i); }
@@ -30,6 +31,11 @@ internal static class SetRule
         if (t.Is(at, Particle.Of) && (t.Is(at + 1, Particle.The) || t.Is(at + 1, Particle.Those) || t.Is(at + 1, Particle.These)))
         {
             at += 2;
+            bool past = t.Kind(at) == TimeWordKind.Direction && (Direction)t.Time(at).Number is Direction.Last or Direction.Past or Direction.Previous;
+            if (past && Amount.Read(t, at + 1) is { Number: { } number, High: null } counted && t.Kind(counted.End) is TimeWordKind.Units && number is >= 1 and <= 400 && Recurring(t, counted.End) is { } each)
+            {
+                return new Found(counted.End + 1, new LengthPhrase(TimexType.Set, each, (int)number, (TimeUnit)t.Time(counted.End).Number), "recurring time");
+            }
             while (t.Kind(at) is TimeWordKind.Direction or TimeWordKind.Cardinal or TimeWordKind.Vague || t.Token(at).Kind == Tokens.TokenKind.Number) { at++; }
             return Recurring(t, at) is { } recurring ? Set(at + 1, recurring) : null;
         }

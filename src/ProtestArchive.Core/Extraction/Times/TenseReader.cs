@@ -19,6 +19,9 @@ internal sealed class TenseReader(TokenReader tokens)
 {
     private const int Reach = 40;
     private static readonly WordSet Stops = Lexicon.Load("times-context").Set("stop");
+    private static readonly WordSet Determiners = Lexicon.Load("times-context").Set("determiner");
+    private static readonly WordSet Adjectives = Lexicon.Load("times-context").Set("adjective");
+    private static readonly WordSet Articles = Lexicon.Load("times-context").Set("article");
     private static readonly WordSet ClauseEnds = Lexicon.Load("times-context").Set("clause-end");
 
     /// <summary>The tense around the expression of tokens <paramref name="first"/> up to <paramref name="end"/> of the sentence at hand.</summary>
@@ -26,7 +29,7 @@ internal sealed class TenseReader(TokenReader tokens)
     {
         if (tokens.Is(first - 1, Particle.Since)) { return Tense.Past; }
         // a meeting for Friday; has until Friday
-        if (tokens.Is(first - 1, Particle.For) && !tokens.IsPossessive(end)) { return Tense.Future; }
+        if (tokens.Is(first - 1, Particle.For) && !tokens.IsPossessive(end) && IsDay(first)) { return Tense.Future; }
         if (tokens.Is(first - 1, Particle.Until) && (tokens.Is(first - 2, Particle.Has) || tokens.Is(first - 2, Particle.Have))) { return Tense.Future; }
         if (tokens.Is(first - 1, Particle.Until) || tokens.Is(first - 1, Particle.Till))
         {
@@ -42,6 +45,9 @@ internal sealed class TenseReader(TokenReader tokens)
         }
         return left;
     }
+
+    private bool IsDay(int i) => tokens.Token(i).Kind == TokenKind.Number || tokens.Token(i + 1).Kind == TokenKind.Number
+        || tokens.Kind(i) is TimeWordKind.Weekday or TimeWordKind.Holiday || tokens.Kind(i + 1) is TimeWordKind.Weekday or TimeWordKind.Month;
 
     private Tense Before(int first, int end, out int cue)
     {
@@ -124,5 +130,6 @@ internal sealed class TenseReader(TokenReader tokens)
     private bool IsPastForm(int i, ReadOnlySpan<char> word, TenseCue cues) => word.Length > 3 && tokens.IsSmall(i)
         && word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && !cues.HasFlag(TenseCue.NotPast);
 
-    private bool IsAfterDeterminer(int i) => tokens.Is(i - 1, Particle.The) || tokens.Is(i - 1, Particle.A) || tokens.Is(i - 1, Particle.In) || tokens.Is(i - 1, Particle.Of) || tokens.IsPossessive(i - 1) || tokens.Is(i - 1, Particle.An);
+    // the start, a good start, in return
+    private bool IsAfterDeterminer(int i) => tokens.IsPossessive(i - 1) || tokens.Is(i - 1, Determiners) || (tokens.Is(i - 1, Adjectives) && (tokens.IsPossessive(i - 2) || tokens.Is(i - 2, Articles)));
 }

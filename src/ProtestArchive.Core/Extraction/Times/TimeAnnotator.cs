@@ -36,7 +36,7 @@ public sealed class TimeAnnotator : IAnnotator
 
     private static bool NeedsTense(TimePhrase phrase) => phrase switch
     {
-        FixedPhrase or ShiftPhrase or EraPhrase or OtherYearPhrase => false,
+        FixedPhrase or LengthPhrase or ShiftPhrase or EraPhrase or OtherYearPhrase => false,
         AnchoredPhrase anchored => NeedsTense(anchored.Anchor),
         EndedPhrase ended => NeedsTense(ended.End),
         PartPhrase { Day: null } or ClockPhrase { Day: null } => false,

@@ -80,6 +80,9 @@ internal sealed record PartPhrase(TimePhrase? Day, string Code) : TimePhrase
 /// <summary>A time of the clock; of the day of writing where no day is given.</summary>
 internal sealed record ClockPhrase(TimePhrase? Day, int Hour, int? Minute, int? Second, string Zone) : TimePhrase;
 
+/// <summary>A length, or something that came again over one, up to the day of writing: the past three weeks, each of the past four weekends.</summary>
+internal sealed record LengthPhrase(TimexType Type, string Value, int Number, TimeUnit Unit) : TimePhrase;
+
 /// <summary>A value that needs no resolving: durations, sets, references.</summary>
 internal sealed record FixedPhrase(TimexType Type, string Value) : TimePhrase;
 

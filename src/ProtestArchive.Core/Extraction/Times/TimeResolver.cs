@@ -30,12 +30,11 @@ internal sealed class TimeResolver(LocalDate? creation)
         _sentence = sentence;
         TimePoint? told = sentence - _toldIn <= Memory ? _told : null;
         ResolvedTime resolved = Of(phrase, tense, told);
-        if (resolved.Point is { } point)
-        {
-            (_told, _toldIn) = (point, sentence);
-            bool compared = phrase is ShiftPhrase { Grain: Grain.Year or Grain.Quarter, Steps: < 0, FromNarrative: true } or OtherYearPhrase;
-            if (point.Grain is Grain.Quarter or Grain.Half && !compared) { (_period, _periodIn) = (point, sentence); }
-        }
+        // What figures are compared with is no step of the narrative: the next “a year earlier” means the same year again.
+        if (resolved.Point is not { } point || phrase is ShiftPhrase { Grain: Grain.Year or Grain.Quarter, Steps: < 0, FromNarrative: true } or OtherYearPhrase) { return resolved; }
+        if (phrase is PartOfYearPhrase { Year: not null } or PartOfYearPhrase { YearSteps: < 0 } && point.First < Period?.First) { return resolved; }
+        (_told, _toldIn) = (point, sentence);
+        if (point.Grain is Grain.Quarter or Grain.Half) { (_period, _periodIn) = (point, sentence); }
         return resolved;
     }
 
@@ -44,6 +43,7 @@ internal sealed class TimeResolver(LocalDate? creation)
     private ResolvedTime Of(TimePhrase phrase, Tense tense, TimePoint? told) => phrase switch
     {
         FixedPhrase known => new(known.Type, known.Value, null, null),
+        LengthPhrase length => new(length.Type, length.Value, UpToNow(length), null),
         CalendarPhrase calendar => CalendarResolver.Resolve(calendar, creation, tense),
         WeekdayPhrase weekday => Weekday(weekday, tense, told),
         ShiftPhrase shift => Shift(shift, told),
@@ -114,9 +114,8 @@ internal sealed class TimeResolver(LocalDate? creation)
     }
 
     // “profit rose from a year earlier”: the month or quarter told in the same sentence, else a quarter told not long ago
-    private TimePoint? Compared(TimePoint? told) =>
-        told is { Grain: Grain.Quarter or Grain.Half or Grain.Month } point && _sentence - _toldIn <= 1 ? told
-        : told is { Grain: Grain.Year } && _sentence == _toldIn ? null : Period ?? (told is { Grain: Grain.Quarter or Grain.Half } ? told : null);
+    private TimePoint? Compared(TimePoint? told) => told is { Grain: Grain.Month } && _sentence - _toldIn <= 1 ? told
+        : told is { Grain: Grain.Year } && _sentence == _toldIn ? null : Period;
 
     private static TimePoint? InYear(TimePoint point, int year)
     {
@@ -169,6 +168,29 @@ internal sealed class TimeResolver(LocalDate? creation)
         // “a year earlier” is told from the period itself
         if (phrase.Year is null && point.First.Year != creation?.Year && phrase.YearSteps == -1) { year = point.First.Year - 1; }
         return InYear(point, year) is { } other ? Point(other) : Open(TimePoint.Unresolved(point.Grain));
+    }
+
+    // The days up to the day of writing; of weekends those that have begun.
+    private DayRange? UpToNow(LengthPhrase length)
+    {
+        if (creation is not { } today) { return null; }
+        if (length.Unit == TimeUnit.Weekend)
+        {
+            LocalDate sunday = today.DayOfWeek >= IsoDayOfWeek.Saturday ? Latest(today, IsoDayOfWeek.Saturday).PlusDays(-6) : Latest(today, IsoDayOfWeek.Sunday);
+            return new(sunday.PlusDays(-1).PlusWeeks(1 - length.Number), sunday);
+        }
+        LocalDate first = length.Unit switch
+        {
+            TimeUnit.Day => today.PlusDays(-length.Number),
+            TimeUnit.Week => today.PlusWeeks(-length.Number),
+            TimeUnit.Fortnight => today.PlusWeeks(-2 * length.Number),
+            TimeUnit.Month => today.PlusMonths(-length.Number),
+            TimeUnit.Quarter => today.PlusMonths(-3 * length.Number),
+            TimeUnit.Year => today.PlusYears(-length.Number),
+            TimeUnit.Decade => today.PlusYears(-10 * length.Number),
+            _ => today,
+        };
+        return first < today ? new(first, today) : null;
     }
 
     private TimePoint? Today(Grain grain) => creation is { } today ? TimePoint.Containing(today, grain) : null;

@@ -31,6 +31,15 @@ internal sealed class TokenReader
         for (int i = First; i < End && IsShouted; i++) { IsShouted = _tokens[i].Case is LetterCase.Upper or LetterCase.None; }
     }
 
+    /// <summary>Whether a capital tells of a name there: in a sentence that writes other words small.</summary>
+    public bool IsNameLike(int i)
+    {
+        if (Token(i).Case != LetterCase.Capitalized) { return false; }
+        int small = 0;
+        for (int k = First; k < End && small < 2; k++) { small += _tokens[k].Case == LetterCase.Lower && _tokens[k].Length > 4 ? 1 : 0; }
+        return small == 2;
+    }
+
     public bool Inside(int i) => i >= First && i < End;
 
     public Token Token(int i) => Inside(i) ? _tokens[i] : default;

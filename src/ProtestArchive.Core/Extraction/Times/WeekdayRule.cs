@@ -9,6 +9,7 @@ internal static class WeekdayRule
     private static readonly Lexicon Context = Lexicon.Load("times-context");
     private static readonly WordSet AnySuchDay = Context.Set("earlier-days");
     private static readonly WordSet NamedDay = Context.Set("named-day");
+    private static readonly WordSet Habit = Context.Set("habit-noun");
     private static readonly WordSet Paper = Context.Set("paper");
 
     public static Found? Read(TokenReader t, int i)
@@ -21,7 +22,7 @@ internal static class WeekdayRule
         bool shortened = t.Kind(at) == TimeWordKind.WeekdayShort;
         if (t.Kind(at) != TimeWordKind.Weekday && !(shortened && IsDated(t, at))) { return null; }
         if (!t.IsCapital(at) || (at > i && direction == Direction.None)) { return null; }
-        if (IsName(t, at)) { return null; }
+        if (IsName(t, at) || t.Is(at + 1, Habit)) { return null; }
         var day = (IsoDayOfWeek)t.Time(at).Number;
         int end = at + 1;
         int date = t.Is(end, Particle.Comma) || (shortened && t.Is(end, Particle.FullStop)) ? end + 1 : end;
@@ -44,7 +45,7 @@ internal static class WeekdayRule
     }
 
     // Bloody Sunday, Black Friday, the Sunday Times
-    private static bool IsName(TokenReader t, int i) => (t.IsCapital(i - 1) && t.Is(i - 1, NamedDay)) || (t.IsCapital(i + 1) && t.Is(i + 1, Paper));
+    private static bool IsName(TokenReader t, int i) => (t.IsCapital(i - 1) && !t.IsShouted && t.Is(i - 1, NamedDay)) || (t.IsCapital(i + 1) && !t.IsShouted && t.Is(i + 1, Paper));
 
     private static Found? Dated(TokenReader t, int i)
     {
