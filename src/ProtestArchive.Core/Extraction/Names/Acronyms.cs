@@ -9,6 +9,7 @@ internal static class Acronyms
     public static void Tie(NameText text, List<Candidate> candidates)
     {
         Dictionary<int, Candidate>? introduced = null;
+        HashSet<int>? nothing = null;
         for (int i = 0; i + 1 < candidates.Count; i++)
         {
             Candidate left = candidates[i], right = candidates[i + 1];
@@ -18,8 +19,13 @@ internal static class Acronyms
             if (!bracket && !or && !known) { continue; }
             (Candidate name, Candidate acronym) = IsAcronym(text, right) ? (left, right) : (right, left);
             if (!IsAcronym(text, acronym) || name.Tokens < 2 || !(SharesInitial(text, name, acronym) || (bracket && acronym.Known is null && name.Inside is { Organization: >= 5 })) || name.Context.Person + name.Inside.Person > 3) { continue; }
+            if (name.Inside is { Nothing: >= 4, Organization: < 4 }) { (nothing ??= []).Add(acronym.Group); continue; } // Official Secrets Act (OSA)
             (introduced ??= [])[acronym.Group] = name;
-            name.Inside.Organization += name.Inside.Place >= 5 || name.Known is { Kind: EntityKind.Place } ? 0 : 2;
+            if (name.Inside.Place < 5 && name.Known is not { Kind: EntityKind.Place }) { name.Own(EntityKind.Organization, text[acronym.First].Length > 2 ? 4 : 2, "an acronym introduced for it"); }
+        }
+        foreach (Candidate candidate in candidates)
+        {
+            if (nothing is not null && nothing.Contains(candidate.Group) && candidate.Known is null) { candidate.Inside = new() { Nothing = 9 }; candidate.Context = default; }
         }
         if (introduced is null) { return; }
         foreach (Candidate candidate in candidates)

@@ -55,7 +55,7 @@ internal sealed partial class CandidateFinder
             titled = false;
             return pair;
         }
-        int titleEnd = TitleEnd(k, end);
+        int titleEnd = text.IsInitial(k) && text.Is(k, WordClass.AnyTitle) && CityEnd(k, end) > k ? k : TitleEnd(k, end);
         if (titleEnd > k && titleEnd >= knownEnd)
         {
             titled = true;
@@ -77,7 +77,7 @@ internal sealed partial class CandidateFinder
             return city;
         }
         // A word that merely begins the sentence: “Protesters Ivan and …”, “While Minsk …”
-        if (k + 1 < end && !titled && text.IsInitial(k) && MeansNothingInitially(k) && !text.IsHyphen(k + 1)) { return k + 1; }
+        if (k + 1 < end && !titled && text.IsInitial(k) && MeansNothingInitially(k) && !text.IsHyphen(k + 1) && !(text.Is(k, WordClass.EastSurname) && text.IsHyphen(k + 2))) { return k + 1; }
         if (IsState(k)) { Add(Make(k, k + 1, KnownNames.FindState(text.Key(k, k + 1)))); return k + 1; }
         int nameEnd = TownBeforePerson(k, end) ? k + 1 : NameEnd(k, end);
         Add(Make(k, nameEnd, null, titled));
@@ -107,7 +107,7 @@ internal sealed partial class CandidateFinder
     // “NEW HAVEN (AP)”: a city whose name begins with a common word.
     private int CityEnd(int k, int end)
     {
-        if (!MeansNothingInitially(k)) { return k; }
+        if (!MeansNothingInitially(k) && !text.Is(k, WordClass.AnyTitle)) { return k; }
         for (int e = Math.Min(end, k + 3); e > k + 1; e--)
         {
             if (text.IsWord(e - 1) && text.IsCapitalized(e - 1) && Cities.All.Find(text.Key(k, e)) is >= 0 and var city && Cities.All[city].Population > 20_000) { return e; }
@@ -135,9 +135,10 @@ internal sealed partial class CandidateFinder
     // Whether the words behind a known name belong to it or to a longer unknown name: Paris Hilton, Boston Dynamics.
     private bool GoesOn(int k, int knownEnd, int end, KnownName known)
     {
+        if (known.NeedsArticle && text.IsWord(knownEnd)) { return false; } // envoy to the Pacific Sitiveni Rabuka
+        if (known.Kind == EntityKind.Place && ((knownEnd < end && text.Is(knownEnd, WordClass.TeamName)) || (knownEnd + 2 == end && text.Is(knownEnd + 1, WordClass.TeamName)) || (knownEnd + 1 == end && text.Is(knownEnd, WordClass.CompanyWord) && !text.IsHyphen(knownEnd)))) { return true; }
         if (known is { Kind: null, IsDemonym: false } && knownEnd == k + 1 && text.IsCapitalized(knownEnd) && !text.Is(knownEnd, WordClass.Common | WordClass.AnyTitle)) { return true; }
         if (knownEnd > k + 1 || known.Kind is null || !text.IsWord(knownEnd)) { return text.IsHyphen(knownEnd) && known.Kind != null && !text.Is(knownEnd + 1, WordClass.Demonym) && LongestKnown(knownEnd + 1, end).Known is null; }
-        if (text.Is(knownEnd, WordClass.TeamName) || (knownEnd + 1 < end && text.Is(knownEnd + 1, WordClass.TeamName) && knownEnd + 2 == end)) { return known.Kind == EntityKind.Place; }
         if (text.IsUpper(k) && text[k].Length <= 5 && !_capitals) { return false; }
         if (text.Is(knownEnd, WordClass.AnyTitle | WordClass.TitleModifier | WordClass.Demonym | WordClass.Time | WordClass.Function)) { return false; }
         if (LongestKnown(knownEnd, end).Known is not null) { return false; }
@@ -177,6 +178,7 @@ internal sealed partial class CandidateFinder
     {
         int i = k, title = k;
         if (text.Equals(k, "dean") && end == k + 2 && !text.IsLower(k - 1)) { return k; } // Dean Headley
+        if (text.IsLower(k + 1) && text.Is(k + 1, WordClass.Particle) && !text.Is(k + 1, WordClass.Function) && !text.Is(k, WordClass.Honorific)) { return k; } // Imam ul-Haq
         while (i < end)
         {
             if (text.Is(i, WordClass.TitlePhraseStart) && PhraseEnd(i, end) is var phrase && phrase > i)
@@ -188,8 +190,9 @@ internal sealed partial class CandidateFinder
             {
                 i++;
                 title = i;
-                if (i + 1 < end && text.Equals(i, "of") && text.Is(i + 1, WordClass.TitleModifier | WordClass.TitleModifierPlace))
+                if (i + 1 < end && (text.Equals(i, "of") || text.Equals(i, "for")) && (text.Is(i + 1, WordClass.TitleModifier | WordClass.TitleModifierPlace) || text.Equals(i + 2, "affairs")))
                 {
+                    if (!text.Is(i + 1, WordClass.TitleModifier)) { i++; }
                     i += 2;
                     while (i < end && text.Is(i, WordClass.TitleModifier) && !text.Is(i, WordClass.FirstName)) { i++; }
                     title = i;
@@ -227,9 +230,10 @@ internal sealed partial class CandidateFinder
             if (!text.IsWord(i)) { continue; }
             if (i > k && head < 0 && text.Is(i, WordClass.Honorific)) { break; }
             if (head >= 0 && text.Is(i, WordClass.AnyTitle) && !text.Is(i, WordClass.OrganizationHead)) { break; }
-            if (text.Is(i, WordClass.OrganizationHead) || (i > k && text.Is(i, WordClass.OrganizationHeadWeak | WordClass.CompanySuffix) && !text.IsHyphen(i + 1) && !IsTitleOnly(k, i) && !IsPlainName(k, i)))
+            if (text.Is(i, WordClass.OrganizationHead) || IsPeopleFor(i, end) || (i > k && text.Is(i, WordClass.OrganizationHeadWeak | WordClass.CompanySuffix) && !text.IsHyphen(i + 1) && !IsTitleOnly(k, i) && !IsPlainName(k, i)))
             {
                 if (IsPlaceCenter(i)) { return -1; }
+                if (text.Is(k, WordClass.Title) && !text.Is(k, WordClass.AnyOrganizationHead) && head < 0 && text.Equals(i - 1, "of")) { return -1; } // Inspector General of Police
                 head = i;
             }
         }
@@ -237,12 +241,20 @@ internal sealed partial class CandidateFinder
         if (head + 1 < end && text.IsCapitalized(head + 1) && text.Is(head + 1, WordClass.PlaceHead) && !text.Is(head + 1, WordClass.OrganizationHead)) { return -1; } // Besson Street Police Station
         int after = head + 1;
         bool extended = after < end && text.IsLower(after) && (text.Equals(after, "of") || text.Equals(after, "for") || text.Equals(after, "on") || text.Equals(after, "to") || text.Equals(after, "against") || text.Equals(after, "without"));
-        if (!extended) { return head == k ? -1 : AllMeanNothing(k, head) ? -1 : after; }
+        if (!extended)
+        {
+            if (head == k || AllMeanNothing(k, head)) { return -1; }
+            // Channel News Asia, Transparency International Kenya
+            return after < end && after + 1 >= end && text.IsCapitalized(after) && !_heading && KnownNames.Find(text.Key(after, after + 1)) is { PlaceType: PlaceType.Country or PlaceType.Continent, Kind: EntityKind.Place } ? after + 1 : after;
+        }
         int i2 = after;
         while (i2 < end && !(text.IsWord(i2) && text.IsCapitalized(i2) && i2 > after + 1 && text.Is(i2, WordClass.Honorific | WordClass.Title))) { i2++; }
         while (i2 > after && !text.IsCapitalized(i2 - 1)) { i2--; }
         return i2;
     }
+
+    // Lawyers for Human Rights, Doctors Without Borders
+    private bool IsPeopleFor(int i, int end) => text.Is(i, WordClass.PluralOwner) && i + 2 < end && (text.Equals(i + 1, "for") || text.Equals(i + 1, "without") || text.Equals(i + 1, "against")) && text.IsCapitalized(i + 2);
 
     // “Opposition Party” at a sentence's start, “Riot Police” in a headline
     private bool AllMeanNothing(int k, int head)
@@ -266,10 +278,18 @@ internal sealed partial class CandidateFinder
     // “Russian Foreign Ministry”: the adjective stays outside where the rest is the usual name of such a body; “Belarusian Association of Journalists” keeps it.
     private int WithoutAdjective(int k, int organizationEnd, KnownName? known, int knownEnd)
     {
+        if (AcronymBehind(organizationEnd) is [var initial, ..] && known is not null && knownEnd < organizationEnd && knownEnd > k)
+        {
+            if (text.Key(k, k + 1) is [var own, ..] && own == initial) { return k; }
+            if (text.Key(knownEnd, knownEnd + 1) is [var rest0, ..] && rest0 == initial) { return knownEnd; }
+        }
         if (known is null || knownEnd >= organizationEnd || !(known.IsDemonym || known.PlaceType == PlaceType.Country)) { return k; }
         (KnownName? rest, int restEnd) = LongestKnown(knownEnd, organizationEnd);
-        return (rest is { Kind: EntityKind.Organization, OrganizationType: "government" } && restEnd == organizationEnd) || (text.Is(organizationEnd - 1, WordClass.StateBody) && organizationEnd - knownEnd > 1) ? knownEnd : k;
+        return (rest is { Kind: EntityKind.Organization, OrganizationType: "government" } && restEnd == organizationEnd) || (text.Is(organizationEnd - 1, WordClass.StateBody) && organizationEnd - knownEnd > 1 && (known.IsDemonym || text.Is(knownEnd, WordClass.Portfolio))) ? knownEnd : k;
     }
+
+    // … (ACRONYM)
+    private ReadOnlySpan<char> AcronymBehind(int end) => text.IsMark(end, '(') && text.IsUpper(end + 1) && text.IsMark(end + 2, ')') && text[end + 1].Length > 1 ? text.Key(end + 1, end + 2) : default;
 
     private int PlaceEnd(int k, int end)
     {
@@ -277,7 +297,7 @@ internal sealed partial class CandidateFinder
         for (int i = k; i < end; i++)
         {
             if (!text.IsWord(i)) { continue; }
-            if (i > k && (text.Is(i, WordClass.PlaceHead) || IsPlaceCenter(i) || (text.Is(i, WordClass.PlaceHeadWeak) && IsWeakHead(k, i))) && !(text.Is(k, WordClass.Honorific) && i == k + 1)) { head = i; }
+            if (i > k && !text.IsHyphen(i - 1) && (text.Is(i, WordClass.PlaceHead) || IsPlaceCenter(i) || (text.Is(i, WordClass.PlaceHeadWeak) && IsWeakHead(k, i))) && !(text.Is(k, WordClass.Honorific) && i == k + 1)) { head = i; }
             if (i > k && text.Is(i, WordClass.Title) && head < 0) { break; }
             if (i > k && text.Is(k, WordClass.FirstName) && IsInitial(i)) { return -1; } // Robert E. Street
         }

@@ -52,10 +52,10 @@ internal sealed partial class CandidateFinder(NameText text)
     private int Next(int i, int end)
     {
         if (!text.IsWord(i)) { return NumberedStreet(i, end); }
-        if (!StartsName(i, end)) { return LowerCaseOrganization(i, end); }
         if (_capitals && CapitalOrganizationEnd(i, end) is var body && body > i) { return body; }
+        if (!StartsName(i, end)) { return LowerCaseOrganization(i, end); }
         (KnownName? known, int knownEnd) = LongestKnown(i, end);
-        if (known is null && (text.Is(i, WordClass.Function) || (_capitals && IsPlainInCapitals(i)))) { return i + 1; }
+        if (known is null && (text.Is(i, WordClass.Function) || (_capitals && text.IsPlainInCapitals(i)))) { return i + 1; }
         int runEnd = RunEnd(Math.Max(i + 1, knownEnd), i, Math.Min(end, i + LongestRun));
         if (text.Equals(i, "the") && runEnd > knownEnd) { return i + 1; } // The Independent, but the Independent Commission
         Cut(i, runEnd);
@@ -126,12 +126,14 @@ internal sealed partial class CandidateFinder(NameText text)
             }
             // Joko “Jokowi” Widodo
             if (at + 3 < end && text.IsOpeningQuote(at) && text.IsCapitalized(at + 1) && text.Mark(at + 2) is '"' or '”' or '’' or '\'' && text.IsCapitalized(at + 3) && !text.Is(at + 3, WordClass.Function) && text.Is(start, WordClass.FirstName)) { at += 4; continue; }
+            // Co-operative Housing Union, Anti-corruption Commission
+            if (text.IsHyphen(at) && at + 2 < end && text.IsLower(at + 1) && text.IsCapitalized(at + 2) && text[at + 2].SpaceBefore && text.Is(at - 1, WordClass.Prefix)) { at += 3; continue; }
             // Kim Jong-un, Prayuth Chan-ocha
             if (text.IsHyphen(at) && at + 1 < end && text.IsLower(at + 1) && IsNameEnding(at, start)) { at += 2; continue; }
             if (text.IsMark(at, ',') && at + 1 < end && text.IsCapitalized(at + 1) && IsIncorporated(at + 1) && !text.Is(start, WordClass.Function)) { at += 2; continue; } // Rich, Inc.
             if (text.IsCapitalized(at))
             {
-                if (_capitals && at > start && IsPlainInCapitals(at) && LongestKnown(at, end).Known is null) { break; }
+                if (_capitals && at > start && text.IsPlainInCapitals(at) && LongestKnown(at, end).Known is null) { break; }
                 if (text.Is(at, WordClass.Function) && !_capitals && !text.IsHyphen(at + 1) && LongestKnown(at, end).Known is null) { break; }
                 if (text.Is(at, WordClass.Function) && _capitals) { break; }
                 at++;
@@ -168,7 +170,7 @@ internal sealed partial class CandidateFinder(NameText text)
         {
             bool head = text.Is(at - 1, WordClass.AnyOrganizationHead | WordClass.AnyPlaceHead | WordClass.PlaceFront) || text.Equals(at - 1, "republic");
             if (text.Equals(at, "of") && head) { return next + 1; }
-            if (next == at + 1 && (text.Equals(at, "for") || text.Equals(at, "on") || text.Equals(at, "to") || text.Equals(at, "against") || text.Equals(at, "without")) && text.Is(at - 1, WordClass.OrganizationHead) && !text.Is(next, WordClass.Time)) { return next + 1; }
+            if (next == at + 1 && (text.Equals(at, "for") || text.Equals(at, "on") || text.Equals(at, "to") || text.Equals(at, "against") || text.Equals(at, "without")) && (text.Is(at - 1, WordClass.OrganizationHead) || (text.Is(at - 1, WordClass.PluralOwner) && text.IsCapitalized(at - 1) && !text.Equals(at, "on") && !text.Equals(at, "to"))) && !text.Is(next, WordClass.Time)) { return next + 1; }
             if (next == at + 1 && text.Equals(at, "and") && HeadAndOf(start, at) && !IsNameOfItsOwn(next, end)) { return next + 1; }
             if (text.Equals(at, "of") && text.Is(at - 1, WordClass.AnyTitle) && text.IsCapitalized(at - 1) && text.Is(next, WordClass.TitleModifier)) { return next + 1; }
             if (next == at + 1 && text.Equals(at, "and") && HeadFollows(start, at, end)) { return next + 1; }

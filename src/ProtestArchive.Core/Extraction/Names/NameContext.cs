@@ -45,6 +45,7 @@ internal sealed partial class NameEvidence
         {
             candidate.Context.Person -= 3;
             candidate.Context.Place -= 1;
+            if (the && text.Equals(p - 1, "told") && candidate.Known is null) { candidate.Beside(EntityKind.Organization, 3, "told the …"); }
             if (the) { candidate.Beside(EntityKind.Organization, 1, "“the” before it"); }
         }
         if (text.Is(p, WordClass.Locative))
@@ -54,7 +55,7 @@ internal sealed partial class NameEvidence
             candidate.Beside(EntityKind.Place, weight, "in, at, near … before it");
         }
         else if (text.Equals(p, "as") && (text.Equals(p - 1, "known") || text.Equals(p - 1, "nicknamed"))) { candidate.Beside(EntityKind.Person, 1, "known as"); }
-        else if (text.Is(p, WordClass.LocativeWeak)) { candidate.Beside(EntityKind.Place, text.Equals(p, "to") || text.Equals(p, "between") || text.Equals(p, "over") ? 1 : 2, "a way to or from it"); }
+        else if (text.Is(p, WordClass.LocativeWeak)) { candidate.Beside(EntityKind.Place, text.Equals(p, "to") || (!single && candidate.City < 0 && candidate.Known is null) || text.Equals(p, "between") || text.Equals(p, "over") ? 1 : 2, "a way to or from it"); }
         if (text.Is(p, WordClass.CommonPlace)) { candidate.Beside(EntityKind.Place, single || candidate.City >= 0 ? 2 : 1, "a kind of place before it"); }
         if (text.Equals(p, "of"))
         {

@@ -69,7 +69,9 @@ internal sealed class NameDecision(NameText text, List<Candidate> candidates)
         _partOf = new EntityKind?[_keys.Count];
         foreach (Candidate candidate in candidates)
         {
-            if (candidate.Tokens < 2 || _kinds[candidate.Group] is not EntityKind.Person) { continue; }
+            if (candidate.Tokens < 2) { continue; }
+            if (_kinds[candidate.Group] is EntityKind.Organization && (candidate.Known is null || candidate.Team >= 3)) { MarkCompany(candidate); continue; }
+            if (_kinds[candidate.Group] is not EntityKind.Person) { continue; }
             Mark(candidate.End - 1, candidate.End);
             for (int i = candidate.First; i < candidate.End - 1; i++)
             {
@@ -79,10 +81,22 @@ internal sealed class NameDecision(NameText text, List<Candidate> candidates)
         }
     }
 
-    private void Mark(int first, int end)
+    private void Mark(int first, int end, EntityKind kind = EntityKind.Person)
     {
         int key = _keys.Find(text.Key(first, end));
-        if (key >= 0 && key < _partOf.Length) { _partOf[key] = EntityKind.Person; }
+        if (key >= 0 && key < _partOf.Length && _partOf[key] is not EntityKind.Person) { _partOf[key] = kind; }
+    }
+
+    // Hutchison of Hutchison Whampoa Ltd, Daimler-Benz of Daimler-Benz AG
+    private void MarkCompany(Candidate candidate)
+    {
+        int end = candidate.End;
+        while (end > candidate.First + 1 && text.Is(end - 1, WordClass.CompanySuffix | WordClass.CompanyWord) && !text.IsHyphen(end - 2)) { end--; }
+        if (text.IsMark(end - 1, ',') && end - 1 > candidate.First) { end--; }
+        if (end == candidate.End && candidate.Team < 3) { return; }
+        Mark(candidate.First, end, EntityKind.Organization);
+        if (!text.Is(candidate.First, WordClass.Function | WordClass.Demonym | WordClass.FirstName)) { Mark(candidate.First, candidate.First + 1, EntityKind.Organization); }
+        if (candidate.Team >= 3) { Mark(candidate.End - 1, candidate.End, EntityKind.Organization); }
     }
 
     private void DecideOne(Candidate candidate)
@@ -90,11 +104,18 @@ internal sealed class NameDecision(NameText text, List<Candidate> candidates)
         Votes own = candidate.Inside;
         own.Add(candidate.Context);
         Votes all = _groups[candidate.Group];
+        if (_partOf[candidate.Group] == EntityKind.Organization && candidate.Known is null && candidate.Inside.Place < 5 && own.Person < 3 && (!text.IsInitial(candidate.First) || candidate.Inside.Nothing == 0 || text.Is(candidate.End, WordClass.Say | WordClass.StockMove)))
+        {
+            candidate.Kind = EntityKind.Organization;
+            candidate.Rule = "part of an organization's name in the report";
+            return;
+        }
         bool part = _partOf[candidate.Group] == EntityKind.Person && candidate.Tokens <= 3;
         if (part)
         {
             all.Person += 4;
-            all.Nothing = Math.Min(all.Nothing, 2);
+            // King, Hope, Park: once introduced, a capital that nothing forces is enough
+            all.Nothing = text.IsInitial(candidate.First) || candidate.InHeading ? Math.Min(all.Nothing, 2) : 0;
         }
         if (IsClub(candidate, part))
         {
@@ -120,7 +141,7 @@ internal sealed class NameDecision(NameText text, List<Candidate> candidates)
     {
         if (_teams[candidate.Group] < 3 || candidate.Team < 0 || part || candidate.Known is { Kind: not EntityKind.Place } or { PlaceType: PlaceType.Country }) { return false; }
         bool town = candidate.Known is not null || candidate.City >= 0 || candidate.Inside.Place > 0;
-        if (!town && (candidate.Inside.Person >= 3 || candidate.Context.Person >= 3)) { return false; }
+        if (!town && candidate.Team < 8 && (candidate.Inside.Person >= 3 || candidate.Context.Person >= 3)) { return false; }
         return town ? candidate.Team >= 3 || (_teams[candidate.Group] >= 3 && candidate.Context.Place < 2) : _teams[candidate.Group] >= 4;
     }
 

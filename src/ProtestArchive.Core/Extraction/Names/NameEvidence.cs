@@ -46,6 +46,8 @@ internal sealed partial class NameEvidence(NameText text)
         if (initial && words - common >= 2) { candidate.Own(EntityKind.Person, 3, "initial"); }
         if (particle && common == 0) { candidate.Own(EntityKind.Person, 2, "particle of a surname"); }
         if (text.Is(end - 1, WordClass.Suffix) && words > 2) { candidate.Own(EntityKind.Person, 4, "Jr., III …"); }
+        if (words == 2 && text.Is(first, WordClass.PlaceFront) && firstNames == 0 && common == 0) { candidate.Own(EntityKind.Place, 2, "El, Los, San … before it"); }
+        if (initial && words == 2 && common == 1 && text[first].Length <= 2 && !text.IsUpper(end - 1) && !text.Is(end - 1, WordClass.AnyOrganizationHead | WordClass.AnyPlaceHead | WordClass.EventHead)) { candidate.Own(EntityKind.Person, 3, "initial"); common = 0; }
         if (common == words) { candidate.Inside.Nothing += 4; }
         else if (common == 1 && words == 2 && unknown == 1 && !candidate.InHeading && !text.IsInitial(first) && !text.Is(end - 1, WordClass.Demonym | WordClass.TitleModifier | WordClass.Time) && !text.Is(first, WordClass.Common | WordClass.Demonym)) { candidate.Own(EntityKind.Person, 2, "two capitalised words"); }
         else if (common > 0 && firstNames == 0) { candidate.Inside.Nothing += 2; candidate.Inside.Organization += 1; }
@@ -104,7 +106,8 @@ internal sealed partial class NameEvidence(NameText text)
         }
         if (text.Is(end - 1, WordClass.CompanyWord) && !text.Is(first, WordClass.FirstName) && !candidate.InHeading && !text.IsHyphen(end - 2))
         {
-            candidate.Own(EntityKind.Organization, text.Is(first, WordClass.Common) ? 3 : 4, "the trade of a company");
+            if (text.Is(first, WordClass.Common | WordClass.TitleModifier | WordClass.Function) && candidate.Tokens < 3) { return false; }
+            candidate.Own(EntityKind.Organization, 4, "the trade of a company");
             return true;
         }
         return false;

@@ -58,6 +58,7 @@ internal sealed partial class NameEvidence
             return;
         }
         if (unknown && text.Is(n, WordClass.StockMove) && IsMove(n)) { candidate.Beside(EntityKind.Organization, 4, "its shares moved"); return; }
+        if (text.Equals(n, "police") && single && candidate.Known is null && text[candidate.First].Case == LetterCase.Capitalized) { candidate.Beside(EntityKind.Place, 3, "its police"); return; }
         if (text.Is(n, WordClass.PersonVerb)) { candidate.Beside(EntityKind.Person, 1, "subject of a verb of people"); }
         else if (text.Equals(n, "who")) { candidate.Beside(EntityKind.Person, 2, "who"); }
         else if (text.Is(n, WordClass.CommonPlace))

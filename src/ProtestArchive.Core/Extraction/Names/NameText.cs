@@ -7,7 +7,7 @@ namespace ProtestArchive.Core.Extraction.Names;
 /// A document as the name rules see it: every token folded, one behind the other with spaces between, so that the key of any run of
 /// tokens is a slice and no string is made; with the classes of each word and how it is written elsewhere in the report.
 /// </summary>
-internal sealed class NameText
+internal sealed partial class NameText
 {
     private readonly char[] _folded;
     private readonly int[] _start;
@@ -65,11 +65,14 @@ internal sealed class NameText
 
     public bool IsWord(int i) => (uint)i < (uint)Count && this[i].Kind == TokenKind.Word;
 
-    public bool IsCapitalized(int i) => IsWord(i) && this[i].IsCapitalized;
+    public bool IsCapitalized(int i) => IsWord(i) && this[i].IsCapitalized && !IsPlain(i);
 
-    public bool IsUpper(int i) => IsWord(i) && this[i].Case == LetterCase.Upper;
+    public bool IsUpper(int i) => IsWord(i) && this[i].Case == LetterCase.Upper && !IsPlain(i);
 
-    public bool IsLower(int i) => IsWord(i) && this[i].Case == LetterCase.Lower;
+    public bool IsLower(int i) => IsWord(i) && (this[i].Case == LetterCase.Lower || IsPlain(i));
+
+    /// <summary>Whether, in a report all in capitals, the word of token <paramref name="i"/> is one that lower-case print would not capitalise.</summary>
+    private bool IsPlain(int i) => IsAllCapitals && IsPlainInCapitals(i);
 
     /// <summary>Whether token <paramref name="i"/> is exactly the mark <paramref name="mark"/>.</summary>
     public bool IsMark(int i, char mark) => (uint)i < (uint)Count && this[i].Length == 1 && Document.Text[this[i].Start] == mark;

@@ -22,6 +22,7 @@ internal sealed class SportScene(NameText text, List<Candidate> candidates)
             else if (IsFixture(sentence, from, next)) { candidates[from].Team += 6; }
             else { for (int i = from; i < next; i++) { Read(candidates[i]); } }
         }
+        Fellows();
     }
 
     private bool IsSport()
@@ -70,6 +71,21 @@ internal sealed class SportScene(NameText text, List<Candidate> candidates)
         end - from == 2 && candidates[from].First == sentence.First && candidates[from + 1].First == candidates[from].End + 1
         && text.Equals(candidates[from].End, "at") && candidates[from + 1].End >= sentence.End - 1 && candidates[from].Known is not { PlaceType: PlaceType.Country };
 
+    // “Swansea City or Sunderland”, “to Chelsea and Swansea”
+    private void Fellows()
+    {
+        for (int i = 1; i < candidates.Count; i++)
+        {
+            Candidate left = candidates[i - 1], right = candidates[i];
+            if (right.First != left.End + 1 || !(text.Equals(left.End, "and") || text.Equals(left.End, "or") || text.IsMark(left.End, ','))) { continue; }
+            bool comma = text.IsMark(left.End, ',');
+            if (IsClub(left) && right.Team >= 0 && !comma) { right.Team += 3; }
+            else if (IsClub(right) && left.Team >= 0) { left.Team += 3; }
+        }
+    }
+
+    private static bool IsClub(Candidate candidate) => candidate.Team >= 3 || candidate.Known is { Kind: EntityKind.Organization, OrganizationType: "sport" };
+
     private void Read(Candidate candidate)
     {
         if (candidate.Known is { PlaceType: PlaceType.Country or PlaceType.Continent }) { return; }
@@ -78,6 +94,11 @@ internal sealed class SportScene(NameText text, List<Candidate> candidates)
         {
             candidate.Team += 4;
             candidate.Inside.Nothing = 0;
+        }
+        if (candidate.Tokens > 1 && (text.Equals(n - 1, "league") || text.Equals(n - 1, "division")))
+        {
+            candidate.Inside = new() { Nothing = 9 }; // a competition
+            return;
         }
         if (candidate.Tokens > 1 && text.Is(candidate.First, WordClass.ClubFront) && !text.Is(candidate.First, WordClass.FirstName) && candidate.Known is null) { candidate.Team += 4; }
         if (candidate.Tokens > 1 && candidate.Known is null && (text.Equals(n - 1, "city") || text.Equals(n - 1, "town") || text.Equals(n - 1, "county"))) { candidate.Team += 3; }
@@ -96,7 +117,7 @@ internal sealed class SportScene(NameText text, List<Candidate> candidates)
             if (text.Is(after, WordClass.TeamAfter) && after == n) { candidate.Team += 3; }
             else if (text.Is(after, WordClass.TeamNoun)) { candidate.Team += 3; }
         }
-        else if (after < text.Count && text[after].Kind == TokenKind.Number && text[after].Length <= 3 && text.Mark(p) is not '(') { candidate.Team += 2; }
+        else if (after < text.Count && text[after].Kind == TokenKind.Number && text[after].Length <= 3 && text.Mark(p) is not '(') { candidate.Team += candidate.City >= 0 || candidate.Known is not null ? 3 : 2; }
         else if (text.IsMark(n, '(') && text.IsHyphen(n + 2) && text.IsMark(n + 4, ')')) { candidate.Team += candidate.City >= 0 || candidate.Known is not null ? 3 : 0; } // Baltimore (88-73)
         else if (after > n && text.Is(after, WordClass.FirstName) && text.IsCapitalized(after)) { candidate.Team += 3; } // Fulham's Joao Palhinha
         Player(candidate, n);

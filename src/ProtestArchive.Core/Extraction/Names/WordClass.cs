@@ -69,6 +69,7 @@ internal enum WordClass : ulong
     PlaceRuler = 1UL << 58,
     StockMove = 1UL << 59,
     StockUnit = 1UL << 60,
+    Prefix = 1UL << 61,
 
     FirstName = FirstNameFemale | FirstNameMale | FirstNameAny,
     AnyTitle = Honorific | Title | TitleWord,

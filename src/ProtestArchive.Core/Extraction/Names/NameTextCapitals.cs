@@ -1,0 +1,29 @@
+using ProtestArchive.Core.Extraction.Gazetteer;
+using ProtestArchive.Core.Extraction.Tokens;
+
+namespace ProtestArchive.Core.Extraction.Names;
+
+/// <summary>Words in capitals: which of them lower-case print would not capitalise.</summary>
+internal sealed partial class NameText
+{
+    /// <summary>Whether token <paramref name="i"/> of a line in capitals is a word and no name: the report's other lines, the lexicons or its ending say so.</summary>
+    public bool IsPlainInCapitals(int i)
+    {
+        if (!IsUpperAt(i) || this[i].Length < 2) { return false; }
+        ref readonly WordUse use = ref Use(i);
+        if (use.Lower > 0) { return true; }
+        if (use.Capital > 0) { return false; }
+        if (Is(i, WordClass.Function)) { return true; }
+        if (Is(i, WordClass.FirstName | WordClass.AnyTitle | WordClass.TitleModifier | WordClass.Demonym | WordClass.PlaceFront)) { return Is(i, WordClass.Say | WordClass.TeamAfter); }
+        if (Is(i, WordClass.Common | WordClass.Say | WordClass.PersonVerb | WordClass.SportVerb | WordClass.Occupation | WordClass.Kin | WordClass.Time | WordClass.Locative | WordClass.LocativeWeak | WordClass.SportWord | WordClass.OrganizationNoun | WordClass.CommonPlace | WordClass.AnyOrganizationHead | WordClass.EventHead)) { return !Is(i, WordClass.AnyPlaceHead) || i == 0 || !IsUpperAt(i - 1); }
+        return HasPlainEnding(i) && KnownNames.Find(Key(i, i + 1)) is null && Cities.All.Find(Key(i, i + 1)) < 0;
+    }
+
+    private bool HasPlainEnding(int i)
+    {
+        ReadOnlySpan<char> word = Key(i, i + 1);
+        return word.Length > 5 && (word.EndsWith("ed") || word.EndsWith("ing") || word.EndsWith("tion") || word.EndsWith("tions") || word.EndsWith("ment") || word.EndsWith("ments") || word.EndsWith("ness"));
+    }
+
+    private bool IsUpperAt(int i) => (uint)i < (uint)Count && this[i].Kind == TokenKind.Word && this[i].Case == LetterCase.Upper;
+}
