@@ -22,6 +22,11 @@ internal sealed partial class CandidateFinder
     // Takes one piece from token k and returns the token behind it.
     private int CutOne(int k, int end, ref bool titled)
     {
+        if (text.Is(k, WordClass.TitlePhraseStart) && PhraseEnd(k, end) is var phrase && phrase > k)
+        {
+            titled = true;
+            return phrase;
+        }
         (KnownName? known, int knownEnd) = LongestKnown(k, end);
         int organizationEnd = OrganizationEnd(k, end);
         if (organizationEnd > Math.Max(knownEnd, k))
@@ -76,6 +81,12 @@ internal sealed partial class CandidateFinder
             titled = false;
             return city;
         }
+        // DSP Ajay Singh, IG Rao: a rank in capitals before a whole name
+        if (known is null && k + 2 < end && !_capitals && text.IsUpper(k) && text[k].Length is > 1 and < 6 && !text[k].In(text.Document.Text).Contains('.') && text.Is(k + 1, WordClass.FirstName) && text.IsCapitalized(k + 2))
+        {
+            titled = true;
+            return k + 1;
+        }
         // A word that merely begins the sentence: “Protesters Ivan and …”, “While Minsk …”
         if (k + 1 < end && !titled && text.IsInitial(k) && MeansNothingInitially(k) && !text.IsHyphen(k + 1) && !(text.Is(k, WordClass.EastSurname) && text.IsHyphen(k + 2))) { return k + 1; }
         if (IsState(k)) { Add(Make(k, k + 1, KnownNames.FindState(text.Key(k, k + 1)))); return k + 1; }
@@ -101,8 +112,8 @@ internal sealed partial class CandidateFinder
         : text.Is(i, WordClass.FirstName) ? false : Cities.All.Find(text.Key(i, i + 1)) is >= 0 and var city && Cities.All[city].Population > 20_000;
 
     // “Mayor of Santiago Felipe Alessandri”
-    private bool TownBeforePerson(int k, int end) => k + 2 < end && text.Is(k + 1, WordClass.FirstName) && text.IsLower(k - 1) && text.Is(k - 2, WordClass.AnyTitle | WordClass.CommonPlace)
-        && text.Equals(k - 1, "of") && Cities.All.Find(text.Key(k, k + 1)) is >= 0 and var city && Cities.All[city].Population > 50_000;
+    private bool TownBeforePerson(int k, int end) => k + 2 < end && text.IsLower(k - 1) && text.Is(k - 2, WordClass.AnyTitle | WordClass.CommonPlace | WordClass.Occupation)
+        && (text.Equals(k - 1, "of") || text.Equals(k - 1, "from") || text.Equals(k - 1, "for")) && (text.Is(k + 1, WordClass.FirstName) || (end == k + 3 && !text.Is(k + 1, WordClass.Common) && !text.Is(k + 2, WordClass.Common | WordClass.AnyOrganizationHead | WordClass.AnyPlaceHead))) && Cities.All.Find(text.Key(k, k + 1)) is >= 0 and var city && Cities.All[city].Population > 50_000;
 
     // “NEW HAVEN (AP)”: a city whose name begins with a common word.
     private int CityEnd(int k, int end)
@@ -284,6 +295,7 @@ internal sealed partial class CandidateFinder
             if (text.Key(knownEnd, knownEnd + 1) is [var rest0, ..] && rest0 == initial) { return knownEnd; }
         }
         if (known is null || knownEnd >= organizationEnd || !(known.IsDemonym || known.PlaceType == PlaceType.Country)) { return k; }
+        if (text.Equals(organizationEnd - 1, "force") || text.Equals(organizationEnd - 1, "army") || text.Equals(organizationEnd - 1, "navy") || text.Equals(organizationEnd - 1, "guard") || text.Equals(organizationEnd - 1, "police")) { return organizationEnd - knownEnd > 1 || !text.Equals(organizationEnd - 1, "police") ? k : knownEnd; }
         (KnownName? rest, int restEnd) = LongestKnown(knownEnd, organizationEnd);
         return (rest is { Kind: EntityKind.Organization, OrganizationType: "government" } && restEnd == organizationEnd) || (text.Is(organizationEnd - 1, WordClass.StateBody) && organizationEnd - knownEnd > 1 && (known.IsDemonym || text.Is(knownEnd, WordClass.Portfolio))) ? knownEnd : k;
     }

@@ -97,6 +97,7 @@ internal sealed partial class CandidateFinder(NameText text)
             if (e == i + 1 && KnownNames.IsAcronym(key) && (_capitals ? IsWordInCapitals(i) : text[i].Case != LetterCase.Upper)) { continue; }
             if (e > i + 1 && !EndsInLowerCase(known) && HasPlainWord(i, e)) { continue; }
             if (known.NeedsArticle && !text.Equals(i - 1, "the")) { continue; }
+            if (known.IsOutlet && text.IsInitial(i) && !text.Is(e, WordClass.Say)) { continue; } // The Independent, The Hill
             return (known, e);
         }
         return (null, i);
@@ -162,6 +163,7 @@ internal sealed partial class CandidateFinder(NameText text)
             bool people = text.Is(at + 1, WordClass.FirstName) && text.Is(start, WordClass.FirstName);
             return at + 1 < end && text.IsCapitalized(at + 1) && !people ? at + 2 : at;
         }
+        if (text.IsPossessive(at) && at + 1 < end && text.IsCapitalized(at + 1) && text.Is(at + 1, WordClass.CompanySuffix) && !text.Is(at + 1, WordClass.OrganizationHead) && KnownNames.Find(text.Key(at - 1, at)) is null) { return at + 2; } // Foster's Holdings
         if (text.IsPossessive(at)) { return at + 1 < end && text.IsCapitalized(at + 1) && IsPluralOwner(at - 1) ? at + 2 : at; }
         if (!text.IsLower(at)) { return at; }
         int next = at + 1;

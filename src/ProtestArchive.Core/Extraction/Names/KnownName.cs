@@ -20,6 +20,9 @@ internal sealed record KnownName(EntityKind? Kind, string Name)
     /// <summary>Whether it means this only behind “the” (the West, the Gulf).</summary>
     public bool NeedsArticle { get; init; }
 
+    /// <summary>Whether it is an outlet whose name begins with “The”: at the start of a sentence it may be any words.</summary>
+    public bool IsOutlet { get; init; }
+
     /// <summary>Whether the name is the adjective or people of a country or faith.</summary>
     public bool IsDemonym { get; init; }
 }

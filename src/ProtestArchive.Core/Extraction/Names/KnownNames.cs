@@ -23,6 +23,7 @@ internal static class KnownNames
         AddExonyms();
         AddOrganizations();
         AddOthers();
+        AddOutlets();
         Lookup = Table.GetAlternateLookup<ReadOnlySpan<char>>();
         AcronymLookup = Acronyms.GetAlternateLookup<ReadOnlySpan<char>>();
         StateLookup = States.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -105,6 +106,23 @@ internal static class KnownNames
             foreach (string name in names) { Add(name, organization); }
         }
     }
+
+    // The names of outlets, but for those that are a word or a first name (Time, Dawn).
+    private static void AddOutlets()
+    {
+        foreach (string name in Lexicon.Load("reading-outlets").Classes)
+        {
+            bool single = !name.Contains(' ', StringComparison.Ordinal);
+            if (single && (WordClasses.Of(KeyOf(name)) & (WordClass.Common | WordClass.FirstName | WordClass.Function | WordClass.Time)) != 0) { continue; }
+            if (single && FindAnyCity(name)) { continue; }
+            bool article = name.StartsWith("The ", StringComparison.Ordinal);
+            KnownName outlet = new(EntityKind.Organization, name) { OrganizationType = "media", IsOutlet = article };
+            Add(name, outlet);
+            if (article && name.AsSpan(4).Contains(' ')) { Add(name[4..], outlet with { IsOutlet = false }); }
+        }
+    }
+
+    private static bool FindAnyCity(string name) => Cities.All.Find(KeyOf(name)) >= 0;
 
     private static void AddOthers()
     {

@@ -34,6 +34,7 @@ internal sealed partial class NameEvidence
             else if (single && text.Is(p - 1, WordClass.Kin) && text.Is(candidate.First, WordClass.FirstName)) { candidate.Beside(EntityKind.Person, 2, "kin before it"); }
             else if (single && text.Is(candidate.First, WordClass.FirstName) && text.Mark(candidate.End) is '?' or '!') { candidate.Beside(EntityKind.Person, 2, "addressed"); }
         }
+        else if (text.IsMark(p, '(') && text.IsMark(candidate.End, ')') && text.Is(p - 1, WordClass.AnyTitle | WordClass.Occupation) && text.IsUpper(candidate.First)) { candidate.Context.Nothing += 6; } // Station House Officer (SHO)
         else if (text.IsMark(p, '(') && text.IsMark(candidate.End, ')') && InDateline(candidate)) { candidate.Beside(EntityKind.Organization, 6, "agency in a dateline"); }
         else if (text.IsHyphen(p) && text.IsLower(p - 1) && (text.Equals(p - 1, "anti") || text.Equals(p - 1, "pro"))) { candidate.Beside(EntityKind.Person, 1, "for or against it"); }
     }

@@ -34,7 +34,7 @@ internal sealed partial class NameEvidence(NameText text)
             else if (text.Is(i, WordClass.Common | WordClass.Function | WordClass.TitleModifier | WordClass.Demonym | WordClass.Occupation | WordClass.Time) || text.Use(i).Lower > 0) { common++; }
             else { unknown++; }
         }
-        if (text.Is(end - 1, WordClass.EventHead) || (text.Is(end - 1, WordClass.EventHeadWeak) && firstNames == 0)) { candidate.Inside.Nothing += 5; return; }
+        if (text.Is(end - 1, WordClass.EventHead) || (text.Is(end - 1, WordClass.EventHeadWeak) && firstNames == 0 && !initial)) { candidate.Inside.Nothing += 5; return; }
         if (text.Is(first, WordClass.ThingFront)) { candidate.Inside.Nothing += 3; }
         bool beginsWithFirstName = text.Is(first, WordClass.FirstName);
         bool hyphenated = true; // Pont-de-Beauvoisin
@@ -65,6 +65,8 @@ internal sealed partial class NameEvidence(NameText text)
         Token token = text[i];
         if (!token.SpaceBefore && i > 0 && text[i - 1].Kind == TokenKind.Number) { candidate.Inside.Nothing += 6; return; } // 6PR, F-16A
         if (text.Is(i, WordClass.Month) && IsBesideNumber(candidate)) { candidate.Inside.Nothing += 6; }
+        if (text.Is(i, WordClass.CompanyWord) && text.IsInitial(i) && candidate.Known is null) { candidate.Inside.Nothing += 3; }
+        if (token.Case != LetterCase.Upper && candidate.Known is null && char.IsDigit(text.Document.Text[token.End - 1])) { candidate.Inside.Nothing += 4; } // Rp1, Sh21
         if (text.Is(i, WordClass.EventHead | WordClass.EventHeadWeak) && candidate.Known is null) { candidate.Inside.Nothing += 3; }
         bool common = text.Is(i, WordClass.Common | WordClass.Function) || text.Use(i).Lower > 0;
         if (candidate.Known is null && common) { candidate.Inside.Nothing += 2 + (text.IsInitial(i) || candidate.InHeading ? 3 : 0); }
@@ -106,7 +108,7 @@ internal sealed partial class NameEvidence(NameText text)
         }
         if (text.Is(end - 1, WordClass.CompanyWord) && !text.Is(first, WordClass.FirstName) && !candidate.InHeading && !text.IsHyphen(end - 2))
         {
-            if (text.Is(first, WordClass.Common | WordClass.TitleModifier | WordClass.Function) && candidate.Tokens < 3) { return false; }
+            if (text.Is(first, WordClass.Common | WordClass.TitleModifier | WordClass.Function) && candidate.Tokens < 3 && KnownNames.Find(text.Key(first, first + 1)) is not { Kind: EntityKind.Place }) { return false; }
             candidate.Own(EntityKind.Organization, 4, "the trade of a company");
             return true;
         }

@@ -58,7 +58,7 @@ internal sealed partial class NameEvidence
             return;
         }
         if (unknown && text.Is(n, WordClass.StockMove) && IsMove(n)) { candidate.Beside(EntityKind.Organization, 4, "its shares moved"); return; }
-        if (text.Equals(n, "police") && single && candidate.Known is null && text[candidate.First].Case == LetterCase.Capitalized) { candidate.Beside(EntityKind.Place, 3, "its police"); return; }
+        if (text.Equals(n, "police") && single && !text.IsInitial(candidate.First) && candidate.Known is null && text[candidate.First].Case == LetterCase.Capitalized) { candidate.Beside(EntityKind.Place, 3, "its police"); return; }
         if (text.Is(n, WordClass.PersonVerb)) { candidate.Beside(EntityKind.Person, 1, "subject of a verb of people"); }
         else if (text.Equals(n, "who")) { candidate.Beside(EntityKind.Person, 2, "who"); }
         else if (text.Is(n, WordClass.CommonPlace))
@@ -145,7 +145,7 @@ internal sealed partial class NameEvidence
     // MINSK, Belarus — · MOSCOW (Reuters) - · Paris (AFP) – · LONDON 1996-08-30 · JAKARTA: …
     private bool IsDateline(Candidate candidate)
     {
-        if (candidate.First > 0 && candidate.First - 4 > 0 && text.IsLower(candidate.First - 1)) { return false; }
+        if (text.IsLower(candidate.First - 1)) { return false; }
         int sentence = text.Document.SentenceOf(candidate.First);
         Sentence s = text.Document.Sentences[sentence];
         if (candidate.First - s.First > 4 || (sentence > 0 && text.Document.Sentences[sentence - 1].Paragraph == s.Paragraph)) { return false; }

@@ -114,7 +114,7 @@ internal sealed class SportScene(NameText text, List<Candidate> candidates)
         int after = text.IsPossessive(n) ? n + 1 : n;
         if (text.IsLower(after) || candidate.InHeading)
         {
-            if (text.Is(after, WordClass.TeamAfter) && after == n) { candidate.Team += 3; }
+            if (after == n && (text.Is(after, WordClass.TeamAfter) || (candidate.Context.Place < 2 && text.Key(after, after + 1) is [.., 'e', 'd']))) { candidate.Team += 3; }
             else if (text.Is(after, WordClass.TeamNoun)) { candidate.Team += 3; }
         }
         else if (after < text.Count && text[after].Kind == TokenKind.Number && text[after].Length <= 3 && text.Mark(p) is not '(') { candidate.Team += candidate.City >= 0 || candidate.Known is not null ? 3 : 2; }
