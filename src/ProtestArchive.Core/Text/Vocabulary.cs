@@ -26,6 +26,9 @@ public static class Vocabulary
     /// <summary>The number of <paramref name="word"/>, in any case and with any apostrophe; 0 where no lexicon holds it.</summary>
     public static int Find(ReadOnlySpan<char> word) => Index.Find(word);
 
+    /// <summary>The same, for letters whose <see cref="WordIndex.Step"/>s were taken while they were read.</summary>
+    internal static int Find(ReadOnlySpan<char> word, uint steps) => Index.Find(word, steps);
+
     /// <summary>The number of a word that a lexicon holds.</summary>
     /// <exception cref="ArgumentException">None does: put it into one, <c>grammar.tsv</c> where it belongs to no subject. A misspelt word must not switch a rule off in silence.</exception>
     public static int Number(string word) => Index.Find(word) is var number and not 0

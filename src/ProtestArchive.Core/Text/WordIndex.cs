@@ -6,9 +6,10 @@ namespace ProtestArchive.Core.Text;
 /// </summary>
 internal sealed class WordIndex
 {
+    /// <summary>Where <see cref="Step"/> begins.</summary>
+    public const uint FirstStep = 2166136261;
+
     private const int LongestWord = 60; // longer ones are found nowhere, which bounds the work on a line of letters
-    private const uint HashStart = 2166136261;
-    private const uint HashPrime = 16777619;
     private static readonly char[] Folded = BuildFolded();
 
     private char[] _letters = new char[4096];
@@ -22,7 +23,14 @@ internal sealed class WordIndex
     public int Find(ReadOnlySpan<char> word)
     {
         if ((uint)(word.Length - 1) >= LongestWord) { return 0; }
-        uint hash = Hash(word);
+        return Find(word, Steps(word));
+    }
+
+    /// <summary>The same, for letters whose <see cref="Step"/>s were taken while they were read.</summary>
+    public int Find(ReadOnlySpan<char> word, uint steps)
+    {
+        if ((uint)(word.Length - 1) >= LongestWord) { return 0; }
+        uint hash = steps ^ (steps >> 15);
         ulong[] slots = _slots;
         for (uint at = hash; ; at++)
         {
@@ -43,9 +51,13 @@ internal sealed class WordIndex
         for (int i = 0; i < word.Length; i++) { _letters[start + i] = Fold(word[i], word.Length); }
         _ends[Count] = end;
         if (Count * 2 >= _slots.Length) { Spread(); }
-        Place(Hash(word), Count);
+        uint steps = Steps(word);
+        Place(steps ^ (steps >> 15), Count);
         return Count++;
     }
+
+    /// <summary>From the steps over a word's letters so far to those with the next; begins at <see cref="FirstStep"/>. A letter is in lower case.</summary>
+    public static uint Step(uint steps, uint letter) => (steps ^ letter) * 16777619;
 
     private bool IsWord(int number, ReadOnlySpan<char> word)
     {
@@ -75,11 +87,11 @@ internal sealed class WordIndex
         _slots[at & (uint)(_slots.Length - 1)] = ((ulong)hash << 32) | (uint)number;
     }
 
-    private static uint Hash(ReadOnlySpan<char> word)
+    private static uint Steps(ReadOnlySpan<char> word)
     {
-        uint hash = HashStart;
-        foreach (char c in word) { hash = (hash ^ Fold(c, word.Length)) * HashPrime; }
-        return hash ^ (hash >> 15);
+        uint steps = FirstStep;
+        foreach (char c in word) { steps = Step(steps, Fold(c, word.Length)); }
+        return steps;
     }
 
     private static char Fold(char c, int length)

@@ -17,19 +17,24 @@ public static class Tokenizer
         while (at < span.End)
         {
             char c = text[at];
-            if (char.IsWhiteSpace(c) || IsInvisible(c))
+            if (c == ' ' || char.IsWhiteSpace(c) || IsInvisible(c))
             {
                 space = true;
                 at++;
                 continue;
             }
-            Token token = Next(text, at, span.End, space);
-            if (IsApostrophe(c) && token.Length == 1)
+            Token token = PlainWord.Read(text, at, span.End, space);
+            if (token.Length == 0)
             {
-                if (!quoting && !space && EndsPlural(text, at, span)) { token = token with { Kind = TokenKind.Possessive }; }
-                else { quoting = space && at + 1 < span.End && char.IsLetterOrDigit(text[at + 1]); }
+                token = Next(text, at, span.End, space);
+                if (IsApostrophe(c) && token.Length == 1)
+                {
+                    if (!quoting && !space && EndsPlural(text, at, span)) { token = token with { Kind = TokenKind.Possessive }; }
+                    else { quoting = space && at + 1 < span.End && char.IsLetterOrDigit(text[at + 1]); }
+                }
+                token = token with { WordNumber = Vocabulary.Find(token.In(text)) };
             }
-            tokens.Add(token with { WordNumber = Vocabulary.Find(token.In(text)) });
+            tokens.Add(token);
             at = token.End;
             space = false;
         }
@@ -148,7 +153,7 @@ public static class Tokenizer
     }
 
     // name@host.org
-    private static int MailEnd(string text, int at, int end)
+    internal static int MailEnd(string text, int at, int end)
     {
         int sign = at;
         while (sign < end && sign - at <= LongestDotted && IsMailLetter(text[sign])) { sign++; }
@@ -161,7 +166,7 @@ public static class Tokenizer
 
     private static bool IsMailLetter(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '+' or '%';
 
-    private static bool IsPossessive(string text, int apostrophe, int end) =>
+    internal static bool IsPossessive(string text, int apostrophe, int end) =>
         text[apostrophe + 1] is 's' or 'S' && !(apostrophe + 2 < end && char.IsLetterOrDigit(text[apostrophe + 2]));
 
     internal static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ' or '‘' or '`';
