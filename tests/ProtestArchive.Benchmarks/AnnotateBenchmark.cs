@@ -40,7 +40,7 @@ internal static class AnnotateBenchmark
     {
         using MemoryStream input = new(seeds.Lines);
         int done = 0, each = Math.Max(1, seeds.Texts.Count / Samples);
-        await foreach (OutputLine line in JsonLines.AnnotateAsync(input, cores, cancellation))
+        await foreach (OutputLine line in JsonLines.AnnotateAsync(input, cores, explains: false, cancellation))
         {
             if (line.IsError) { throw new InvalidOperationException($"Report {done} was refused: {System.Text.Encoding.UTF8.GetString(line.Bytes)}"); }
             await Stream.Null.WriteAsync(line.Bytes, cancellation);

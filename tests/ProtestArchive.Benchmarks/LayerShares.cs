@@ -23,7 +23,7 @@ internal static class LayerShares
             Document[] documents = await StepAsync("tokens, sentences", reports, report => Document.Open(report, Written));
             foreach (IAnnotator annotator in Extractor.Annotators) { documents = await StepAsync(annotator.GetType().Name, documents, annotator.Annotate); }
             AnnotatedReport[] annotated = await StepAsync("putting in order", documents, document => document.Close());
-            await StepAsync("writing JSON", annotated, report => AnnotationOutput.Line(report, AnnotationOutput.Context("report", report, report.Report.StatedDate, _ => null, _ => null, [])));
+            await StepAsync("writing JSON", annotated, report => AnnotationOutput.Line(report, AnnotationOutput.Context("report", report, report.Report.StatedDate, _ => null, null, [])));
         }
         double all = took.Values.Sum(step => step.Processor.TotalMicroseconds);
         return steps.Select(step => (step, 100 * took[step].Processor.TotalMicroseconds / all, took[step].Processor.TotalMicroseconds / texts.Count, took[step].Allocated / 1024.0 / texts.Count));

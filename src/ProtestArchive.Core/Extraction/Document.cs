@@ -128,11 +128,10 @@ public sealed record Document
     }
 
     /// <summary>The document as a record of what was read in it.</summary>
-    public AnnotatedReport Close()
-    {
-        List<Mention> mentions = [.. People, .. Places, .. Organizations, .. Times, .. Counts, .. Happenings, .. Quotes];
-        return new(Report, CreationTime, Names, [.. mentions.OrderBy(mention => mention.Span)]); // stable: layers keep their order where spans are equal
-    }
+    public AnnotatedReport Close() => new(Report, CreationTime, Names, MergedLayers.Of(
+        Upcast(People), Upcast(Places), Upcast(Organizations), Upcast(Times), Upcast(Counts), Upcast(Happenings), Upcast(Quotes)));
+
+    private static ImmutableArray<Mention> Upcast<T>(ImmutableArray<T> layer) where T : Mention => ImmutableArray<Mention>.CastUp(layer);
 
     private ImmutableArray<T> Renew<T>(ImmutableArray<T> layer)
     {

@@ -172,9 +172,21 @@ public readonly record struct DayRange(LocalDate First, LocalDate Last)
     public bool Overlaps(DayRange other) => First <= other.Last && other.First <= Last;
 
     /// <summary>ISO 8601: one day, or two with a solidus between.</summary>
-    public override string ToString() => IsDay
-        ? NodaTime.Text.LocalDatePattern.Iso.Format(First)
-        : $"{NodaTime.Text.LocalDatePattern.Iso.Format(First)}/{NodaTime.Text.LocalDatePattern.Iso.Format(Last)}";
+    public override string ToString() => IsDay ? Iso(First) : $"{Iso(First)}/{Iso(Last)}";
+
+    // NodaTime's own pattern for all years takes ten times as long as the letters of an ordinary one.
+    private static string Iso(LocalDate day)
+    {
+        if (day.Year is < 0 or > 9999 || day.Calendar != CalendarSystem.Iso) { return NodaTime.Text.LocalDatePattern.Iso.Format(day); }
+        (int year, int month, int dayOfMonth) = day;
+        ReadOnlySpan<char> letters =
+        [
+            Digit(year / 1000), Digit(year / 100), Digit(year / 10), Digit(year), '-', Digit(month / 10), Digit(month), '-', Digit(dayOfMonth / 10), Digit(dayOfMonth),
+        ];
+        return new(letters);
+    }
+
+    private static char Digit(int number) => (char)('0' + number % 10);
 }
 
 /// <summary>Words in quotation marks.</summary>

@@ -6,6 +6,8 @@ namespace ProtestArchive.Core.Text;
 /// <summary>Makes the part of an address that stands for a name or a title.</summary>
 public static class Slug
 {
+    private const int LongestPlain = 100;
+
     /// <summary>
     /// Lower-case letters and digits, words joined by hyphens. Latin letters lose their marks; letters of other scripts stay
     /// (an address may hold them); apostrophes vanish. Empty where <paramref name="text"/> has neither letter nor digit.
@@ -14,6 +16,7 @@ public static class Slug
     /// <param name="maximum">Greatest length in UTF-16 code units; cut between words where there is a word to cut at.</param>
     public static string Of(ReadOnlySpan<char> text, int maximum = 100)
     {
+        if (text.Length <= maximum && text.Length <= LongestPlain && Ascii.IsValid(text)) { return OfPlain(text); }
         if (text.Length > maximum * 4) { text = text[..(maximum * 4)]; } // marks and punctuation rarely make up three quarters
         StringBuilder slug = new(Math.Min(text.Length, maximum));
         bool gap = false;
@@ -34,6 +37,27 @@ public static class Slug
             if (slug.Length > maximum) { return Cut(slug.ToString(), maximum); }
         }
         return slug.ToString();
+    }
+
+    // Most names are letters of English: no marks to take off, nothing to cut.
+    private static string OfPlain(ReadOnlySpan<char> text)
+    {
+        Span<char> slug = stackalloc char[LongestPlain];
+        int length = 0;
+        bool gap = false;
+        foreach (char c in text)
+        {
+            if (c == '\'') { continue; }
+            if (!char.IsAsciiLetterOrDigit(c))
+            {
+                gap = length > 0;
+                continue;
+            }
+            if (gap) { slug[length++] = '-'; }
+            gap = false;
+            slug[length++] = char.ToLowerInvariant(c);
+        }
+        return new(slug[..length]);
     }
 
     /// <summary>The text without the lone surrogates, which no normalization form accepts.</summary>

@@ -13,6 +13,7 @@ public sealed class AnnotateVerb : Command
     private readonly Argument<string[]> _paths = CommonArguments.Paths("Files and folders; names and dates are linked across them", ArgumentArity.ZeroOrMore);
     private readonly Option<bool> _jsonLines = new("--jsonl") { Description = "Read lines {\"id\",\"text\",\"documentCreationTime\"} from standard input and write a line each, in order" };
     private readonly Option<string?> _out = new("--out") { Description = "Write a file a report here; else a line a report to standard output", HelpName = "DIR" };
+    private readonly Option<bool> _explain = new("--explain") { Description = "Let each mention name the rule that made it, and its evidence" };
     private readonly Option<int> _cores = CommonArguments.Cores();
     private readonly Terminal _terminal;
 
@@ -23,6 +24,7 @@ public sealed class AnnotateVerb : Command
         Arguments.Add(_paths);
         Options.Add(_jsonLines);
         Options.Add(_out);
+        Options.Add(_explain);
         Options.Add(_cores);
         Validators.Add(result =>
         {
@@ -36,7 +38,7 @@ public sealed class AnnotateVerb : Command
     private async Task<int> LinesAsync(ParseResult parsed, CancellationToken cancellation)
     {
         bool someWrong = false;
-        await foreach (OutputLine line in JsonLines.AnnotateAsync(_terminal.Input, parsed.GetValue(_cores), cancellation))
+        await foreach (OutputLine line in JsonLines.AnnotateAsync(_terminal.Input, parsed.GetValue(_cores), parsed.GetValue(_explain), cancellation))
         {
             someWrong |= line.IsError;
             await _terminal.Output.WriteAsync(line.Bytes, cancellation);
@@ -64,7 +66,7 @@ public sealed class AnnotateVerb : Command
             files.Add((names.Next(stem.Length > 0 ? stem : "unnamed"), report.Report.Sha256));
             reports.TryAdd(report.Report.Sha256, report);
         }
-        await WriteAsync(files, Derivation.Derive(reports.Values), parsed.GetValue(_out), cancellation);
+        await WriteAsync(files, Derivation.Derive(reports.Values), parsed.GetValue(_out), parsed.GetValue(_explain), cancellation);
         return someRefused ? ExitCode.SomeRefused : ExitCode.Done;
     }
 
@@ -80,7 +82,7 @@ public sealed class AnnotateVerb : Command
         };
     }
 
-    private async Task WriteAsync(List<(string Id, string Sha256)> files, ArchiveRecord record, string? directory, CancellationToken cancellation)
+    private async Task WriteAsync(List<(string Id, string Sha256)> files, ArchiveRecord record, string? directory, bool explains, CancellationToken cancellation)
     {
         if (directory is not null) { Directory.CreateDirectory(directory); }
         RecordContexts contexts = new(record);
@@ -88,6 +90,7 @@ public sealed class AnnotateVerb : Command
         foreach ((string id, string sha256) in files)
         {
             (AnnotatedReport report, AnnotationContext context) = contexts.Of(id, sha256);
+            if (explains) { context = context with { Explains = true }; }
             if (directory is null)
             {
                 await _terminal.Output.WriteAsync(AnnotationOutput.Line(report, context), cancellation);

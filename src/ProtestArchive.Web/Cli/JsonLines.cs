@@ -17,11 +17,11 @@ public readonly record struct OutputLine(byte[] Bytes, bool IsError);
 /// <summary>Annotates texts that come as JSON, a line each: <c>{"id","text","documentCreationTime"}</c>.</summary>
 public static class JsonLines
 {
-    /// <summary>A line out for every line in, in order, on <paramref name="cores"/> cores.</summary>
-    public static IAsyncEnumerable<OutputLine> AnnotateAsync(Stream input, int cores, CancellationToken cancellation = default) =>
-        OrderedWork.SelectAsync(LineReader.ReadAsync(input, cancellation), cores, (line, _) => Task.FromResult(Annotate(line)), cancellation);
+    /// <summary>A line out for every line in, in order, on <paramref name="cores"/> cores; with the reasons of each mention where it <paramref name="explains"/>.</summary>
+    public static IAsyncEnumerable<OutputLine> AnnotateAsync(Stream input, int cores, bool explains, CancellationToken cancellation = default) =>
+        OrderedWork.SelectAsync(LineReader.ReadAsync(input, cancellation), cores, (line, _) => Task.FromResult(Annotate(line, explains)), cancellation);
 
-    private static OutputLine Annotate(InputLine line)
+    private static OutputLine Annotate(InputLine line, bool explains)
     {
         string? id = null;
         try
@@ -35,7 +35,7 @@ public static class JsonLines
             if (!TryDay(json.RootElement, out LocalDate? day)) { return Error(id, "“documentCreationTime” is no date such as 2020-09-13."); }
             return ReportReader.ReadText(text) switch
             {
-                ReadResult.Accepted accepted => Annotated(id, day is { } given ? accepted.Value with { StatedDate = DocumentDate.Stated(given, "documentCreationTime") } : accepted.Value),
+                ReadResult.Accepted accepted => Annotated(id, day is { } given ? accepted.Value with { StatedDate = DocumentDate.Stated(given, "documentCreationTime") } : accepted.Value, explains),
                 ReadResult.Refused refused => Error(id, refused.Reason),
                 _ => throw new InvalidOperationException("The reader gave neither report nor reason."),
             };
@@ -50,10 +50,11 @@ public static class JsonLines
         }
     }
 
-    private static OutputLine Annotated(string id, Report report)
+    private static OutputLine Annotated(string id, Report report, bool explains)
     {
         AnnotatedReport annotated = Extractor.Annotate(report, report.StatedDate.Value);
-        return new(AnnotationOutput.Line(annotated, AnnotationOutput.Context(id, annotated, report.StatedDate, _ => null, _ => null, [])), IsError: false);
+        AnnotationContext context = AnnotationOutput.Context(id, annotated, report.StatedDate, _ => null, null, []) with { Explains = explains };
+        return new(AnnotationOutput.Line(annotated, context), IsError: false);
     }
 
     private static string? Text(JsonElement line, string name)
@@ -81,7 +82,7 @@ public static class JsonLines
     }
 
     private static OutputLine Error(string? id, string message) => new(
-        AnnotationOutput.Json(AnnotationFile.OneLine, json =>
+        JsonBuffer.Line(json =>
         {
             json.WriteStartObject();
             json.WriteString("id", id);

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Text.Json;
 using ProtestArchive.Core.Events;
 using ProtestArchive.Core.Linking;
 using ProtestArchive.Core.Text;
@@ -14,40 +12,25 @@ public static class AnnotationOutput
     /// <param name="report">The report.</param>
     /// <param name="date">Its day of writing.</param>
     /// <param name="entityOf">Slug of a local name's entity; null where it has none, and the name's own slug stands for it.</param>
-    /// <param name="eventOf">Slug of the event of a claim, by its id; null where it has none.</param>
+    /// <param name="eventOf">Slug of the event of a claim, by its id; null where it has none, or for a report by itself, which belongs to no event.</param>
     /// <param name="events">The events that the report tells of.</param>
     public static AnnotationContext Context(
-        string id, AnnotatedReport report, DocumentDate date, Func<int, string?> entityOf, Func<string, string?> eventOf, ImmutableArray<(string Slug, bool IsMain)> events)
+        string id, AnnotatedReport report, DocumentDate date, Func<int, string?> entityOf, Func<string, string?>? eventOf, ImmutableArray<(string Slug, bool IsMain)> events)
     {
         string?[] slugs = new string?[report.Names.Length]; // a name has many mentions
         return new(
             id,
             date,
             local => slugs[local] ??= entityOf(local) ?? Slug.Of(report.Names[local].Name),
-            count => eventOf(MentionId.Of(report.Report.Sha256, count.Span, AnnotationFile.Layer(count))),
+            eventOf is null ? static _ => null : count => eventOf(MentionId.Of(report.Report.Sha256, count.Span, AnnotationFile.Layer(count))),
             events);
     }
 
     /// <summary>The annotation file on one line, with its end.</summary>
-    public static byte[] Line(AnnotatedReport report, AnnotationContext context) => Json(AnnotationFile.OneLine, json => AnnotationFile.Write(json, report, context), Expected(report));
+    public static byte[] Line(AnnotatedReport report, AnnotationContext context) => JsonBuffer.Line(json => AnnotationFile.Write(json, report, context));
 
     public static Task WriteFileAsync(string path, AnnotatedReport report, AnnotationContext context, CancellationToken cancellation) =>
-        File.WriteAllBytesAsync(path, Json(AnnotationFile.Indented, json => AnnotationFile.Write(json, report, context), Expected(report)), cancellation);
-
-    /// <summary>What <paramref name="write"/> writes, and a line break.</summary>
-    /// <param name="options">How to write it.</param>
-    /// <param name="write">Writes one value.</param>
-    /// <param name="expected">About how many bytes it will be.</param>
-    public static byte[] Json(JsonWriterOptions options, Action<Utf8JsonWriter> write, int expected = 256)
-    {
-        ArrayBufferWriter<byte> content = new(expected);
-        using (Utf8JsonWriter json = new(content, options)) { write(json); }
-        content.Write("\n"u8);
-        return content.WrittenSpan.ToArray();
-    }
-
-    // A text with its marks: an English one takes a byte a letter, a mention rarely more than this.
-    private static int Expected(AnnotatedReport report) => report.Report.Text.Length + (report.Mentions.Length + 4) * 160;
+        File.WriteAllBytesAsync(path, JsonBuffer.Indented(json => AnnotationFile.Write(json, report, context)), cancellation);
 }
 
 /// <summary>What an annotation file says of each report of a record.</summary>

@@ -27,6 +27,28 @@ public sealed class JsonLinesTests
         file.GetProperty("mentions").EnumerateArray().Single(mention => mention.GetProperty("kind").GetString() == "time").GetProperty("value").GetString().ShouldBe("2003-02-28");
     }
 
+    [Fact]
+    public async Task Each_mention_names_its_rule_where_it_is_asked_to()
+    {
+        string input = Line("a", "Minsk police detained 20 protesters on Sunday, said Olga Petrova, 42, a lawyer. “Nobody will stop us,” Petrova said.", "2020-09-14");
+        Answer plain = await CommandLine.RunWithInputAsync(input, "annotate", "--jsonl");
+        Json(plain.Lines.ShouldHaveSingleItem()).GetProperty("mentions").EnumerateArray().ShouldAllBe(mention => !Has(mention, "rule") && !Has(mention, "evidence"));
+
+        Answer explained = await CommandLine.RunWithInputAsync(input, "annotate", "--jsonl", "--explain");
+        JsonElement[] mentions = [.. Json(explained.Lines.ShouldHaveSingleItem()).GetProperty("mentions").EnumerateArray()];
+        mentions.Select(mention => mention.GetProperty("kind").GetString()).Distinct().ShouldBe(["person", "place", "time", "count", "quote", "event"], ignoreOrder: true);
+        mentions.ShouldAllBe(mention => mention.GetProperty("rule").GetString()!.Length > 0);
+        Evidence(mentions, "place").ShouldContain(words => words.StartsWith("gazetteer: Minsk", StringComparison.Ordinal));
+        Evidence(mentions, "time").ShouldBe(["2020-09-13, read on 2020-09-14"]);
+        Evidence(mentions, "count").ShouldContain("source: “Olga Petrova”, by “said”");
+        Evidence(mentions, "person").ShouldContain("the same as “Olga Petrova” in this report");
+
+        static bool Has(JsonElement mention, string member) => mention.TryGetProperty(member, out _);
+
+        static string[] Evidence(JsonElement[] mentions, string kind) =>
+            [.. mentions.Where(mention => mention.GetProperty("kind").GetString() == kind && Has(mention, "evidence")).SelectMany(mention => mention.GetProperty("evidence").EnumerateArray()).Select(words => words.GetString()!)];
+    }
+
     [Theory]
     [InlineData("\uFEFFA line that begins with a mark.")]
     [InlineData("<html><p>Police held 40 people.</p></html>")]
@@ -63,7 +85,7 @@ public sealed class JsonLinesTests
     public async Task Bytes_that_are_not_UTF_8_are_a_bad_line()
     {
         using MemoryStream input = new([.. "{\"id\":\"a\",\"text\":\""u8, 0xC3, 0x28, .. "\"}"u8]);
-        List<OutputLine> lines = await JsonLines.AnnotateAsync(input, 1, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+        List<OutputLine> lines = await JsonLines.AnnotateAsync(input, 1, explains: false, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
         lines.ShouldHaveSingleItem().IsError.ShouldBeTrue();
     }
 
@@ -79,7 +101,7 @@ public sealed class JsonLinesTests
     public async Task No_more_than_a_few_lines_are_read_ahead()
     {
         using Repeated input = new(0, string.Concat(Enumerable.Range(0, 5000).Select(i => Line($"r{i}", Wire.Report(i)) + "\n")));
-        await using IAsyncEnumerator<OutputLine> lines = JsonLines.AnnotateAsync(input, 2, TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await using IAsyncEnumerator<OutputLine> lines = JsonLines.AnnotateAsync(input, 2, explains: false, TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         (await lines.MoveNextAsync()).ShouldBeTrue();
         await Task.Delay(100, TestContext.Current.CancellationToken); // long enough to read far ahead, were it allowed
         input.Position.ShouldBeLessThan(input.Length / 4);

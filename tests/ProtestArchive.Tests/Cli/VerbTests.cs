@@ -75,6 +75,21 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Annotate_explains_files_as_it_does_lines()
+    {
+        string file = _line.Put("1.txt", Wire.Report(1)), folder = Path.Combine(_line.Folder, "explained");
+        Answer line = await CommandLine.RunWithInputAsync("", "annotate", file, "--explain");
+        (await CommandLine.RunWithInputAsync("", "annotate", file, "--explain", "--out", folder)).Code.ShouldBe(ExitCode.Done);
+        string written = await File.ReadAllTextAsync(Path.Combine(folder, "1.json"), TestContext.Current.CancellationToken);
+        foreach (string json in (string[])[line.Output, written])
+        {
+            JsonElement[] mentions = [.. JsonDocument.Parse(json).RootElement.GetProperty("mentions").EnumerateArray()];
+            mentions.ShouldNotBeEmpty();
+            mentions.ShouldAllBe(mention => mention.GetProperty("rule").GetString()!.Length > 0);
+        }
+    }
+
+    [Fact]
     public async Task Annotate_names_what_it_refuses_and_writes_the_rest()
     {
         string good = _line.Put("good.txt", Wire.Report(1)), bad = _line.Put("bad.txt", "");
