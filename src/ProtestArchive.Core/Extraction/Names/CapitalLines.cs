@@ -1,4 +1,3 @@
-using ProtestArchive.Core.Extraction.Tokens;
 
 namespace ProtestArchive.Core.Extraction.Names;
 
