@@ -1,4 +1,3 @@
-
 namespace ProtestArchive.Core.Extraction.Names;
 
 /// <summary>Lines in capitals, where the words themselves must tell which of them are names.</summary>
