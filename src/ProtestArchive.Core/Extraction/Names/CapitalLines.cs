@@ -1,3 +1,5 @@
+using ProtestArchive.Core.Extraction.Tokens;
+
 namespace ProtestArchive.Core.Extraction.Names;
 
 /// <summary>Lines in capitals, where the words themselves must tell which of them are names.</summary>
