@@ -52,6 +52,7 @@ internal sealed class BlockCollector(PageTree tree)
         if (block) { Flush(); }
         _state = Below(element, outer, isChosen);
         if (block && element.LocalName == "tr" && IsRowOfData(element)) { Row(element); }
+        else if (element.LocalName is "pre" or "xmp" or "listing" or "plaintext") { Typed(element); }
         else
         {
             foreach (INode node in element.ChildNodes)
@@ -66,7 +67,7 @@ internal sealed class BlockCollector(PageTree tree)
 
     private State Below(IElement element, State outer, bool isChosen)
     {
-        ElementHint hint = isChosen ? ElementHint.None : tree.HintOf(element);
+        ElementHint hint = isChosen && tree[element].Prose > 0 ? ElementHint.None : tree.HintOf(element);
         State state = outer with { Hint = outer.Hint | (hint & (ElementHint.Byline | ElementHint.Date | ElementHint.Seldom)) };
         bool small = tree[element].Prose < 600;
         switch (element.LocalName)
@@ -82,10 +83,18 @@ internal sealed class BlockCollector(PageTree tree)
         return element.ClassName?.Contains("twitter-tweet", StringComparison.Ordinal) ?? false ? state with { Kind = ParagraphKind.Furniture } : state;
     }
 
+    /// <summary>Text set as it was typed: its own lines part its paragraphs.</summary>
+    private void Typed(IElement element)
+    {
+        string text = element.TextContent;
+        foreach (Block typed in PlainLayout.Blocks(text)) { _blocks.Add(new(typed.Plain, _state.Kind, 0, _state.IsItem, false, _state.Hint)); }
+    }
+
     private void Append(string text)
     {
         foreach (char c in text)
         {
+            if (c is '\u200B' or '\u200C' or '\u2060' or '\uFEFF') { continue; } // where a word may break, or not
             if (TextFold.IsSpace(c)) { if (_run.Length > 0 && _run[^1] is not (' ' or '\n')) { _run.Append(' '); } }
             else if (c is not '\u00AD' && !char.IsControl(c))
             {

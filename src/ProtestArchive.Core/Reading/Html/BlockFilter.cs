@@ -8,6 +8,9 @@ namespace ProtestArchive.Core.Reading.Html;
 internal static class BlockFilter
 {
     private const int ShortLine = 60;
+    private const int MostCompared = 400;
+    private const int ShortestQuote = 25;
+    private const int LongestQuote = 300;
     private static readonly Lexicon Words = Lexicon.Load("reading-html");
     private static readonly WordSet VoiceHeadings = Words.Set("page-voice-heading");
     private static readonly PhraseSet Voice = new(Words.Set("page-voice").Words);
@@ -27,11 +30,12 @@ internal static class BlockFilter
             PageBlock block = blocks[i];
             if (block.IsFirstLevel || (title is not null && block.Words.Equals(title, StringComparison.OrdinalIgnoreCase))) { continue; }
             bool above = i < first && !(i == first - 1 && block.Kind == ParagraphKind.Subheading);
-            if (block.Words == previous || !block.Words.Any(char.IsLetter) || IsPageVoice(block) || IsLinks(block, blocks, i) || (above && IsAboveText(block)) || IsCreditLine(block)) { continue; }
+            if (block.Words == previous || !block.Words.Any(char.IsLetter) || IsPageVoice(block) || IsLinks(block, blocks, i) || (above && IsAboveText(block)) || IsCreditLine(block) || IsMailAddress(block.Words)) { continue; }
             previous = block.Words;
             kept.Add(block);
         }
         DropBareHeadings(kept);
+        DropRepeated(kept);
         return kept;
     }
 
@@ -71,10 +75,27 @@ internal static class BlockFilter
         return block.Words.Length < ShortLine && !Sentences.EndsIn(block.Words);
     }
 
+    private static bool IsMailAddress(string words) => words.Length < 60 && words.Contains('@', StringComparison.Ordinal) && !words.Contains(' ', StringComparison.Ordinal);
+
     /// <summary>“By Jane Doe” and a date by itself, wherever their elements say what they are.</summary>
     private static bool IsCreditLine(PageBlock block) =>
         block.Words.Length < 120 && (block.Hint & (ElementHint.Byline | ElementHint.Date)) != 0
         && (BylineLine.Opening(block.Words) is not null || DateLineText.Of(block.Words) is not null || block.LinkLetters * 2 > block.Words.Length);
+
+    /// <summary>A pull quote says again what a paragraph says; the paragraph stays.</summary>
+    private static void DropRepeated(List<PageBlock> blocks)
+    {
+        if (blocks.Count > MostCompared) { return; }
+        List<string> letters = [.. blocks.Select(block => TextFold.Letters(block.Words))];
+        for (int i = blocks.Count - 1; i >= 0; i--)
+        {
+            string words = letters[i];
+            if (words.Length is < ShortestQuote or > LongestQuote || blocks[i].Kind == ParagraphKind.Caption || blocks[i].IsItem) { continue; }
+            if (!letters.Exists(other => other.Length > words.Length && other.Contains(words, StringComparison.Ordinal)) && letters.IndexOf(words) == i) { continue; }
+            blocks.RemoveAt(i);
+            letters.RemoveAt(i);
+        }
+    }
 
     /// <summary>A heading with nothing of its own below it was the heading of what was left out.</summary>
     private static void DropBareHeadings(List<PageBlock> blocks)

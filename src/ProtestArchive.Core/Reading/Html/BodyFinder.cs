@@ -29,8 +29,7 @@ internal static class BodyFinder
         {
             if (body.LocalName is not ("meta" or "html" or "body") && !bodies.Exists(outer => outer.Contains(body)) && !IsInDropped(tree, body)) { bodies.Add(body); }
         }
-        int prose = bodies.Sum(body => tree[body].Prose);
-        return prose * 10 > tree[tree.Root].Prose * 3 ? bodies : [];
+        return bodies.Sum(tree.Kept) * 10 > tree.Kept(tree.Root) * 3 ? bodies : [];
     }
 
     private static bool IsInDropped(PageTree tree, IElement element)
@@ -48,47 +47,62 @@ internal static class BodyFinder
         IElement? best = null;
         foreach (IElement candidate in tree.Root.QuerySelectorAll("article,main,[role=main],[role=article]"))
         {
-            if (!IsInDropped(tree, candidate) && (best is null || tree[candidate].Prose > tree[best].Prose || (tree[candidate].Prose == tree[best].Prose && best.Contains(candidate)))) { best = candidate; }
+            if (!IsInDropped(tree, candidate) && (best is null || tree.Kept(candidate) > tree.Kept(best) || (tree.Kept(candidate) == tree.Kept(best) && best.Contains(candidate)))) { best = candidate; }
         }
-        return best is not null && Kept(tree, best) * 2 > Kept(tree, tree.Root) ? best : tree.Root;
+        return best is not null && tree.Kept(best) * 2 > tree.Kept(tree.Root) ? best : tree.Root;
     }
 
     private static IElement? Best(PageTree tree, IElement current)
     {
-        int kept = Kept(tree, current);
+        int kept = tree.Kept(current);
+        if (kept == 0) { return null; }
         IElement? best = null;
+        int most = 0, second = 0;
         foreach (IElement child in current.Children)
         {
-            if (IsContainer(child) && !tree.IsDropped(child) && (best is null || tree[child].Prose > tree[best].Prose)) { best = child; }
+            int held = tree.Kept(child);
+            if (held == 0 || !IsContainer(child) || tree.IsDropped(child)) { continue; }
+            if (held > most) { (best, most, second) = (child, held, most); }
+            else { second = Math.Max(second, held); }
         }
-        if (best is null || kept == 0) { return null; }
-        int share = tree[best].Prose * 100 / kept;
-        bool isBody = (tree.HintOf(best) & ElementHint.Body) != 0;
-        if (tree[best].Blocks < 2) { return share >= 95 ? best : null; }
-        return share >= (isBody ? 40 : 60) ? best : null;
+        if (best is null) { return null; }
+        long share = most * 100L / kept;
+        TextWeight weight = tree[best];
+        if (weight.Blocks < 2) { return share >= 95 ? best : null; }
+        if (share >= ((tree.HintOf(best) & ElementHint.Body) != 0 ? 40 : 60)) { return best; }
+        // Columns: the one with the headline, or the one beside the headline that outweighs every other.
+        return (weight.HasAnchor && share >= 30) || (weight.Blocks > 2 && share >= 40 && most > 2 * second) ? best : null;
     }
 
-    /// <summary>The chosen child and those beside it that are more of the same: alike by name, or bare paragraphs, and no list of other reports.</summary>
+    /// <summary>The chosen child and those beside it that are more of the same, with what stands between them.</summary>
     private static List<IElement> Siblings(PageTree tree, IElement parent, IElement chosen)
     {
-        List<IElement> parts = [];
-        foreach (IElement child in parent.Children)
+        bool insideArticle = !tree[chosen].HasAnchor && (tree[parent].HasAnchor || !tree[tree.Root].HasAnchor || parent.LocalName == "article" || (tree.HintOf(parent) & ElementHint.Body) != 0);
+        List<IElement> children = [.. parent.Children];
+        int first = -1, last = -1;
+        for (int i = 0; i < children.Count; i++)
         {
-            TextWeight weight = tree[child];
-            if (child == chosen) { parts.Add(child); }
-            else if (weight.Prose > 0 && !tree.IsDropped(child) && weight.LinkedHeadings == 0
-                && (child.LocalName is "p" or "blockquote" || (child.LocalName == chosen.LocalName && child.ClassName == chosen.ClassName)
-                    || (weight.Prose * 10 > tree[chosen].Prose && weight.Prose > weight.Blocks * 100) || (tree.HintOf(child) & ElementHint.Body) != 0))
-            {
-                parts.Add(child);
-            }
+            if (children[i] != chosen && !IsMore(tree, children[i], chosen, insideArticle)) { continue; }
+            if (first < 0) { first = i; }
+            last = i;
         }
-        return parts;
+        return [.. children[first..(last + 1)].Where(child => child == chosen || (!tree.IsDropped(child) && tree[child].LinkedHeadings == 0))];
     }
 
-    /// <summary>The running text below an element without that of its children which are left out.</summary>
-    private static int Kept(PageTree tree, IElement element) =>
-        tree[element].Prose - element.Children.Where(tree.IsDropped).Sum(child => tree[child].Prose);
+    /// <summary>Alike by name, or bare paragraphs, or as much running text; and no list of other reports.</summary>
+    private static bool IsMore(PageTree tree, IElement child, IElement chosen, bool insideArticle)
+    {
+        int kept = tree.Kept(child);
+        if (kept == 0 || tree[child].LinkedHeadings > 0 || tree.IsDropped(child)) { return false; }
+        if (child.LocalName is "p" or "blockquote" || (tree.HintOf(child) & ElementHint.Body) != 0) { return true; }
+        return IsAlike(child, chosen, insideArticle) || (insideArticle && kept * 10 > tree.Kept(chosen) && kept > tree[child].Blocks * 100);
+    }
+
+    private static bool IsAlike(IElement child, IElement chosen, bool insideArticle)
+    {
+        if (child.LocalName != chosen.LocalName || child.ClassName != chosen.ClassName) { return false; }
+        return !string.IsNullOrEmpty(child.ClassName) || (insideArticle && child.LocalName != "td" && string.IsNullOrEmpty(child.Id) && string.IsNullOrEmpty(chosen.Id));
+    }
 
     private static bool IsContainer(IElement element) => element.LocalName is not ("p" or "blockquote" or "pre" or "ul" or "ol" or "li" or "dl" or "figure" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6");
 }

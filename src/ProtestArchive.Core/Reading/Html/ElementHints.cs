@@ -15,6 +15,7 @@ internal enum ElementHint
     Date = 16,
     Caption = 32,
     Hidden = 64,
+    Standfirst = 128,
 }
 
 /// <summary>Reads class, id, role and style of elements.</summary>
@@ -24,11 +25,14 @@ internal static class ElementHints
     private static readonly Lexicon Words = Lexicon.Load("reading-html");
     private static readonly WordSet Never = Words.Set("hint-never");
     private static readonly WordSet Seldom = Words.Set("hint-seldom");
+    private static readonly WordSet SeldomNames = Words.Set("hint-seldom-name");
+    private static readonly IReadOnlyList<string> StatePrefixes = Words.Set("class-state-prefix").Words;
     private static readonly WordSet Body = Words.Set("hint-body");
     private static readonly WordSet BodyWords = Words.Set("hint-body-word");
     private static readonly WordSet Byline = Words.Set("hint-byline");
     private static readonly WordSet Date = Words.Set("hint-date");
     private static readonly WordSet Caption = Words.Set("hint-caption");
+    private static readonly WordSet Standfirst = Words.Set("hint-standfirst");
     private static readonly WordSet HiddenClasses = Words.Set("class-hidden");
     private static readonly WordSet DroppedRoles = Words.Set("dropped-role");
 
@@ -43,6 +47,7 @@ internal static class ElementHints
         {
             if (property.Contains("articleBody", StringComparison.OrdinalIgnoreCase)) { hints |= ElementHint.Body; }
             if (property.Contains("author", StringComparison.OrdinalIgnoreCase)) { hints |= ElementHint.Byline; }
+            if (property.Contains("description", StringComparison.OrdinalIgnoreCase)) { hints |= ElementHint.Standfirst; }
             if (property.Contains("caption", StringComparison.OrdinalIgnoreCase)) { hints |= ElementHint.Caption; }
         }
         return hints;
@@ -50,7 +55,7 @@ internal static class ElementHints
 
     private static bool IsHidden(IElement element)
     {
-        if (element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true") { return true; }
+        if (element.HasAttribute("hidden") || (element.GetAttribute("aria-hidden") == "true" && !PageTree.IsInline(element))) { return true; }
         if (element.GetAttribute("style") is { Length: < 2000 } style)
         {
             string folded = style.Replace(" ", "", StringComparison.Ordinal);
@@ -74,8 +79,7 @@ internal static class ElementHints
         {
             ReadOnlySpan<char> name = names.AsSpan(range);
             int length = 0, bodyWords = 0, words = 0;
-            bool stateOnly = name.StartsWith("has-", StringComparison.OrdinalIgnoreCase) || name.StartsWith("no-", StringComparison.OrdinalIgnoreCase)
-                || name.StartsWith("is-", StringComparison.OrdinalIgnoreCase) || name.StartsWith("with-", StringComparison.OrdinalIgnoreCase) || name.StartsWith("js-", StringComparison.OrdinalIgnoreCase);
+            bool stateOnly = SaysState(name);
             for (int i = 0; i < name.Length;)
             {
                 if (!char.IsLetterOrDigit(name[i])) { i++; continue; }
@@ -89,8 +93,19 @@ internal static class ElementHints
             }
             if (Body.Contains(whole[..length]) || (bodyWords >= 2 && bodyWords == words)) { hints |= ElementHint.Body; }
             if (!stateOnly && words > 1) { hints |= OfWord(whole[..length]); }
+            if (SeldomNames.Contains(whole[..length])) { hints |= ElementHint.Seldom; }
         }
         return hints;
+    }
+
+    /// <summary>“tag-video”, “has-sidebar”, “category-newsletter”: what the report is about or the page can do, not what stands here.</summary>
+    private static bool SaysState(ReadOnlySpan<char> name)
+    {
+        foreach (string prefix in StatePrefixes)
+        {
+            if (name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) { return true; }
+        }
+        return false;
     }
 
     private static ElementHint OfWord(ReadOnlySpan<char> word) =>
@@ -98,5 +113,6 @@ internal static class ElementHints
         | (Seldom.Contains(word) ? ElementHint.Seldom : 0)
         | (Byline.Contains(word) ? ElementHint.Byline : 0)
         | (Date.Contains(word) ? ElementHint.Date : 0)
-        | (Caption.Contains(word) ? ElementHint.Caption : 0);
+        | (Caption.Contains(word) ? ElementHint.Caption : 0)
+        | (Standfirst.Contains(word) ? ElementHint.Standfirst : 0);
 }

@@ -23,6 +23,9 @@ internal sealed record JsonLd
 
     public string? Modified { get; private set; }
 
+    /// <summary>When the page that holds the article was published, where nothing says it of the article itself.</summary>
+    public string? PagePublished { get; private set; }
+
     public string? Url { get; private set; }
 
     public string? Language { get; private set; }
@@ -33,13 +36,18 @@ internal sealed record JsonLd
     public static JsonLd Of(IDocument document)
     {
         JsonLd facts = new();
-        List<JsonElement> articles = [];
+        List<(JsonElement Article, bool IsListed)> articles = [];
         Dictionary<string, JsonElement> nodes = new(StringComparer.Ordinal);
-        foreach (IElement script in document.QuerySelectorAll("script[type='application/ld+json']"))
+        foreach (IElement script in document.QuerySelectorAll("script[type='application/ld+json' i]"))
         {
-            if (Parse(script.TextContent) is { } root) { Gather(root, articles, nodes); }
+            if (Parse(script.TextContent) is { } root) { facts.Gather(root, articles, nodes, false); }
         }
-        foreach (JsonElement article in articles) { facts.Take(article, nodes); }
+        // A page may list other articles too; its own is the one that its title repeats, or else the one that is in no list.
+        string title = TextFold.Letters(document.Title);
+        foreach ((JsonElement article, _) in articles.OrderBy(entry => Repeats(title, entry.Article) ? 0 : entry.IsListed ? 2 : 1).Where(entry => !entry.IsListed || Repeats(title, entry.Article) || articles.Count == 1))
+        {
+            facts.Take(article, nodes);
+        }
         return facts;
     }
 
@@ -63,22 +71,26 @@ internal sealed record JsonLd
     }
 
     /// <summary>Articles wherever they stand: alone, in arrays, in <c>@graph</c>, as the main entity of a page.</summary>
-    private static void Gather(JsonElement element, List<JsonElement> articles, Dictionary<string, JsonElement> nodes)
+    private void Gather(JsonElement element, List<(JsonElement Article, bool IsListed)> articles, Dictionary<string, JsonElement> nodes, bool isListed)
     {
         if (element.ValueKind == JsonValueKind.Array)
         {
-            foreach (JsonElement item in element.EnumerateArray()) { Gather(item, articles, nodes); }
+            foreach (JsonElement item in element.EnumerateArray()) { Gather(item, articles, nodes, isListed); }
         }
         if (element.ValueKind != JsonValueKind.Object) { return; }
         if (Text(element, "@id") is { } id && element.EnumerateObject().Skip(1).Any()) { nodes.TryAdd(id, element); }
-        if (IsArticle(element)) { articles.Add(element); }
+        if (IsArticle(element)) { articles.Add((element, isListed)); }
+        else if (!isListed) { PagePublished ??= Text(element, "datePublished"); }
         foreach (string name in (string[])["@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item"])
         {
-            if (element.TryGetProperty(name, out JsonElement inner)) { Gather(inner, articles, nodes); }
+            if (element.TryGetProperty(name, out JsonElement inner)) { Gather(inner, articles, nodes, isListed || name is "itemListElement"); }
         }
     }
 
     private static bool IsArticle(JsonElement element) => Strings(element, "@type").Any(type => ArticleTypes.Contains(type.AsSpan(type.LastIndexOf('/') + 1)));
+
+    private static bool Repeats(string title, JsonElement article) =>
+        TextFold.Letters(Text(article, "headline")) is { Length: > 8 } headline && (title.StartsWith(headline, StringComparison.Ordinal) || title.EndsWith(headline, StringComparison.Ordinal));
 
     private void Take(JsonElement article, Dictionary<string, JsonElement> nodes)
     {

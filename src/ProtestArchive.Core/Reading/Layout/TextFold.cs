@@ -21,6 +21,17 @@ internal static class TextFold
         return folded.ToString();
     }
 
+    /// <summary>Letters and digits alone, in lower case: what two typings of the same words have in common.</summary>
+    public static string Letters(ReadOnlySpan<char> text)
+    {
+        StringBuilder letters = new(text.Length);
+        foreach (char c in text)
+        {
+            if (char.IsLetterOrDigit(c)) { letters.Append(char.ToLowerInvariant(c)); }
+        }
+        return letters.ToString();
+    }
+
     /// <summary>White space, and the marks without width that pages are strewn with.</summary>
     public static bool IsSpace(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or '\u2060';
 

@@ -6,23 +6,39 @@ namespace ProtestArchive.Core.Reading.Masthead;
 /// <param name="Date">The day and its words.</param>
 /// <param name="IsUpdate">Whether it says when the report was changed, not when it was written.</param>
 /// <param name="Beside">What else stands on the line (an outlet, a place); null where nothing does.</param>
-internal readonly record struct DateLineText(WrittenDate Date, bool IsUpdate, string? Beside)
+/// <param name="IsLabelled">Whether a word such as “Published” says so.</param>
+internal readonly record struct DateLineText(WrittenDate Date, bool IsUpdate, string? Beside, bool IsLabelled)
 {
     private const int Longest = 200;
     private static readonly WordSet LineWords = Lexicon.Load("reading").Set("date-line-word");
     private static readonly WordSet Weekdays = Lexicon.Load("reading").Set("weekday");
     private static readonly WordSet Updated = Lexicon.Load("reading").Set("updated-label");
+    private static readonly WordSet Published = Lexicon.Load("reading").Set("published-label");
 
-    public static DateLineText? Of(string line)
+    public static DateLineText? Of(string line, DateOrder order = DateOrder.Unknown)
     {
-        if (line.Length is 0 or > Longest || WrittenDate.In(line) is not { } date) { return null; }
+        if (line.Length is 0 or > Longest || WrittenDate.In(line, order: order) is not { } date) { return null; }
         ReadOnlySpan<char> before = line.AsSpan(0, date.Span.Start), after = line.AsSpan(date.Span.End);
         if (after.TrimEnd().EndsWith(".", StringComparison.Ordinal) && Letters(after) > 0) { return null; }
         string beside = string.Join(' ', ((string[])[Residue(before, true), Residue(after, false)]).Where(part => part.Length > 0));
         if (beside == Refused || beside.Contains(Refused, StringComparison.Ordinal)) { return null; }
-        bool update = false;
-        foreach (Range range in before.SplitAny(" :,|(")) { update |= Updated.Contains(before[range]); }
-        return new(date, update && FirstLabelIsUpdate(before), beside.Length == 0 ? null : beside);
+        bool update = false, labelled = false;
+        foreach (Range range in before.SplitAny(" :,|("))
+        {
+            update |= Updated.Contains(before[range]);
+            labelled |= Published.Contains(before[range]);
+        }
+        return new(date, update && FirstLabelIsUpdate(before), beside.Length == 0 ? null : beside, labelled);
+    }
+
+    /// <summary>Whether a word such as “Updated” stands there.</summary>
+    public static bool SaysUpdate(ReadOnlySpan<char> words)
+    {
+        foreach (Range range in words.SplitAny(" :,|("))
+        {
+            if (Updated.Contains(words[range])) { return true; }
+        }
+        return false;
     }
 
     private const string Refused = "\0";

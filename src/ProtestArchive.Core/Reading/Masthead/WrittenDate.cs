@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using ProtestArchive.Core.Text;
 
@@ -12,123 +11,140 @@ internal readonly record struct WrittenDate(LocalDate Day, TextSpan Span)
     /// <summary>The longest line that is looked at, in code units: no masthead is longer.</summary>
     private const int LongestLine = 400;
 
-    private static readonly Dictionary<string, int> Months = Enumerable.Range(1, 12)
-        .SelectMany(month => Lexicon.Load("reading").Set($"month-{month.ToString(CultureInfo.InvariantCulture)}").Words.Select(word => (word, month)))
-        .DistinctBy(pair => pair.word, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(pair => pair.word, pair => pair.month, StringComparer.OrdinalIgnoreCase);
+    private const int MostParts = 96;
 
-    private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> MonthOf = Months.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>How far the Buddhist era, which Thailand writes, is ahead.</summary>
+    private const int BuddhistEra = 543;
 
     /// <summary>
     /// The first full day in <paramref name="line"/>: day, month and year. “09/13/2020” is one, since there is no 13th month; “03/04/2020”
-    /// is none, since nothing tells which is the month. <paramref name="year"/> completes a day and month where it is given.
+    /// is none unless <paramref name="order"/> says which is the month. <paramref name="year"/> completes a day and month where it is given.
     /// </summary>
-    public static WrittenDate? In(ReadOnlySpan<char> line, int? year = null)
+    public static WrittenDate? In(ReadOnlySpan<char> line, int? year = null, DateOrder order = DateOrder.Unknown)
     {
         if (line.Length > LongestLine) { line = line[..LongestLine]; }
-        List<Part> parts = Part.Of(line);
-        for (int i = 0; i < parts.Count; i++)
+        if (!HasDigit(line)) { return null; }
+        Span<DatePart> room = stackalloc DatePart[MostParts];
+        Reading reading = new(line, room[..DatePart.Split(line, room)], order);
+        for (int i = 0; i < reading.Parts.Length; i++)
         {
-            if (At(line, parts, i, year) is { } found) { return found; }
+            if (reading.At(i, year) is { } found) { return found; }
         }
         return null;
     }
 
-    private static WrittenDate? At(ReadOnlySpan<char> line, List<Part> parts, int i, int? year)
+    private static bool HasDigit(ReadOnlySpan<char> line)
     {
-        Part first = parts[i];
-        if (first.Month > 0 && Get(parts, i + 1) is { Number: >= 1 and <= 31, Digits: <= 2 } day)
+        foreach (char c in line)
         {
-            if (Year(parts, i + 2) is { } stated) { return Make(stated.Number, first.Month, day.Number, first, stated); }
-            if (year is { } given && !IsTime(line, day)) { return Make(given, first.Month, day.Number, first, day); }
+            if (char.IsDigit(c)) { return true; }
         }
-        if (first is { Number: >= 1 and <= 31, Digits: <= 2, Month: 0 })
-        {
-            int next = i + 1;
-            while (Get(parts, next) is { IsParticle: true }) { next++; }
-            if (Get(parts, next) is { Month: > 0 } month)
-            {
-                int after = next + 1;
-                while (Get(parts, after) is { IsParticle: true }) { after++; }
-                if (Year(parts, after) is { } stated) { return Make(stated.Number, month.Month, first.Number, first, stated); }
-                if (year is { } given) { return Make(given, month.Month, first.Number, first, month); }
-            }
-        }
-        if (Get(parts, i + 1) is not { Number: >= 1, Month: 0, Joint: '-' or '/' or '.' } second || Get(parts, i + 2) is not { Number: >= 1, Month: 0 } third || third.Joint != second.Joint)
-        {
-            return Compact(first);
-        }
-        if (first.Digits == 4) { return Make(first.Number, second.Number, third.Number, first, third); }
-        if (third.Digits != 4 || first.Digits > 2 || second.Digits > 2) { return null; }
-        if (second.Joint == '.' || first.Number > 12) { return Make(third.Number, second.Number, first.Number, first, third); }
-        return second.Number > 12 || first.Number == second.Number ? Make(third.Number, first.Number, second.Number, first, third) : null;
+        return false;
     }
 
-    /// <summary>20200913, as addresses and metadata write it.</summary>
-    private static WrittenDate? Compact(Part part) => part.Digits == 8
-        ? Make(part.Number / 10000, part.Number / 100 % 100, part.Number % 100, part, part)
-        : null;
+    /// <summary>The parts of one line, in which every form of a date is tried at every place.</summary>
+    private readonly ref struct Reading(ReadOnlySpan<char> line, ReadOnlySpan<DatePart> parts, DateOrder order)
+    {
+        private readonly ReadOnlySpan<char> _line = line;
+        private readonly DateOrder _order = order;
 
-    private static Part? Year(List<Part> parts, int index) =>
-        Get(parts, index) is { Digits: 4, Number: >= 1800 and <= 2100 } part && part.Joint != ':' ? part : null;
+        public ReadOnlySpan<DatePart> Parts { get; } = parts;
 
-    private static Part? Get(List<Part> parts, int index) => index < parts.Count ? parts[index] : null;
+        public WrittenDate? At(int i, int? year)
+        {
+            DatePart first = Parts[i];
+            if (first.Month > 0) { return MonthFirst(i, year); }
+            if (first.Digits is 1 or 2 && DayFirst(i, year) is { } written) { return written; }
+            return first.Digits switch
+            {
+                0 => null,
+                4 => YearFirst(i) ?? Digits(i),
+                _ => Digits(i),
+            };
+        }
 
-    /// <summary>“May 18:20” is an hour, not a day.</summary>
-    private static bool IsTime(ReadOnlySpan<char> line, Part day) =>
-        day.End + 1 < line.Length && line[day.End] is ':' && char.IsAsciiDigit(line[day.End + 1]);
+        /// <summary>“September 13, 2020”, “Sept. 13th 2020”.</summary>
+        private WrittenDate? MonthFirst(int i, int? year)
+        {
+            DatePart month = Parts[i], day = Get(i + 1);
+            if (day.Digits is not (1 or 2) || day.Number is < 1 or > 31) { return null; }
+            if (IsYear(Get(i + 2))) { return Make(Get(i + 2).Number, month.Month, day.Number, month, Get(i + 2)); }
+            return year is { } given && !IsTime(day) ? Make(given, month.Month, day.Number, month, day) : null;
+        }
 
-    private static WrittenDate? Make(int year, int month, int day, Part first, Part last) =>
-        year is >= 1800 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
-            ? new(new LocalDate(year, month, day), TextSpan.FromBounds(first.Start, last.End))
+        /// <summary>“13 September 2020”, “13th of Sept., 2020”, “13-Sep-2020”, “19 MAR 89”.</summary>
+        private WrittenDate? DayFirst(int i, int? year)
+        {
+            DatePart day = Parts[i];
+            if (day.Number is < 1 or > 31) { return null; }
+            int next = i + 1;
+            while (Get(next).IsParticle) { next++; }
+            DatePart month = Get(next);
+            if (month.Month == 0) { return null; }
+            next++;
+            while (Get(next).IsParticle) { next++; }
+            DatePart stated = Get(next);
+            if (IsYear(stated)) { return Make(stated.Number, month.Month, day.Number, day, stated); }
+            if (IsShortYear(stated)) { return Make(stated.Number + (stated.Number < 50 ? 2000 : 1900), month.Month, day.Number, day, stated); }
+            return year is { } given ? Make(given, month.Month, day.Number, day, month) : null;
+        }
+
+        /// <summary>“2020 September 13”, “2020. szeptember 13.”, “2020年9月13日”.</summary>
+        private WrittenDate? YearFirst(int i)
+        {
+            DatePart year = Parts[i], month = Get(i + 1), day = Get(i + 2);
+            if (!IsYear(year)) { return null; }
+            if (month.Month > 0) { return day.Digits is 1 or 2 && day.Number <= 31 && !IsTime(day) ? Make(year.Number, month.Month, day.Number, year, day) : null; }
+            return month.IsYearSign && day.Digits is 1 or 2 && Get(i + 3).IsMonthSign && Get(i + 4).Digits is 1 or 2
+                ? Make(year.Number, day.Number, Get(i + 4).Number, year, Get(i + 4))
+                : null;
+        }
+
+        /// <summary>“2020-09-13”, “13.9.2020”, “09/13/20”, “20200913”.</summary>
+        private WrittenDate? Digits(int i)
+        {
+            DatePart first = Parts[i], second = Get(i + 1), third = Get(i + 2);
+            if (second.Digits is < 1 or > 2 || second.Joint is not ('-' or '/' or '.') || third.Digits == 0 || third.Joint != second.Joint) { return Compact(first); }
+            if (first.Digits == 4) { return third.Digits <= 2 ? Make(first.Number, second.Number, third.Number, first, third) : null; }
+            if (first.Digits > 2 || third.Digits is not (2 or 4) || first.Joint == second.Joint || Get(i + 3) is { Digits: > 0, Joint: '-' or '/' or '.' }) { return null; }
+            int year = third.Digits == 4 ? third.Number : third.Number + (third.Number < 50 ? 2000 : 1900);
+            if (third.Digits == 2 && second.Joint == '.' && first.Digits != 2) { return null; } // 1.2.15 numbers a section
+            if (first.Number > 12 || (second.Joint == '.' && third.Digits == 4)) { return Make(year, second.Number, first.Number, first, third); }
+            if (second.Number > 12 || first.Number == second.Number) { return Make(year, first.Number, second.Number, first, third); }
+            return _order switch
+            {
+                DateOrder.DayFirst => Make(year, second.Number, first.Number, first, third),
+                DateOrder.MonthFirst => Make(year, first.Number, second.Number, first, third),
+                _ => null,
+            };
+        }
+
+        /// <summary>20200913 and 202009131021, as addresses and metadata write it.</summary>
+        private static WrittenDate? Compact(DatePart part) => part.Digits is 8 or 12 or 14
+            ? Make(part.Number / 10000, part.Number / 100 % 100, part.Number % 100, part, part)
             : null;
 
-    /// <summary>A word or a number of a line.</summary>
-    /// <param name="Start">Offset in the line.</param>
-    /// <param name="End">Offset behind it.</param>
-    /// <param name="Number">Its value; 0 for a word.</param>
-    /// <param name="Digits">How many digits it has; 0 for a word.</param>
-    /// <param name="Month">1 to 12 for a month's name; else 0.</param>
-    /// <param name="Joint">The single character between it and the part before; a space where there is another gap.</param>
-    private readonly record struct Part(int Start, int End, int Number, int Digits, int Month, char Joint)
-    {
-        public bool IsParticle { get; private init; }
+        private DatePart Get(int index) => index < Parts.Length ? Parts[index] : default;
 
-        public static List<Part> Of(ReadOnlySpan<char> line)
+        private static bool IsYear(DatePart part) => part is { Digits: 4, Number: >= 1800 and <= 2100 + BuddhistEra } && part.Joint != ':';
+
+        /// <summary>“12 March 15 people …” has no year; “12 March 98” before a mark or the line's end has one.</summary>
+        private bool IsShortYear(DatePart part)
         {
-            List<Part> parts = [];
-            for (int i = 0; i < line.Length;)
-            {
-                int start = i;
-                if (char.IsAsciiDigit(line[i]))
-                {
-                    while (i < line.Length && char.IsAsciiDigit(line[i])) { i++; }
-                    int digits = i - start;
-                    int number = digits <= 8 ? int.Parse(line[start..i], CultureInfo.InvariantCulture) : 0;
-                    parts.Add(new(start, i, number, digits, 0, JointBefore(line, start)));
-                    i = SkipOrdinal(line, i);
-                }
-                else if (char.IsLetter(line[i]))
-                {
-                    while (i < line.Length && (char.IsLetter(line[i]) || line[i] is '\u0301')) { i++; }
-                    ReadOnlySpan<char> word = line[start..i];
-                    MonthOf.TryGetValue(word, out int month);
-                    bool particle = word.Equals("of", StringComparison.OrdinalIgnoreCase) || word.Equals("de", StringComparison.OrdinalIgnoreCase);
-                    parts.Add(new(start, i, 0, 0, month, JointBefore(line, start)) { IsParticle = particle });
-                }
-                else { i++; }
-            }
-            return parts;
+            if (part.Digits != 2 || part.Joint == ':' || IsTime(part)) { return false; }
+            ReadOnlySpan<char> rest = _line[part.End..].TrimStart();
+            return rest.IsEmpty || !(char.IsLetterOrDigit(rest[0]) || rest[0] is '.' or '%' or '-' or '/' or ',' or '\'' or '’') || rest.StartsWith("--", StringComparison.Ordinal) || rest.StartsWith("- ", StringComparison.Ordinal);
         }
 
-        private static int SkipOrdinal(ReadOnlySpan<char> line, int i)
-        {
-            bool ordinal = i + 2 <= line.Length && (line[i..].StartsWith("st", StringComparison.OrdinalIgnoreCase) || line[i..].StartsWith("nd", StringComparison.OrdinalIgnoreCase)
-                || line[i..].StartsWith("rd", StringComparison.OrdinalIgnoreCase) || line[i..].StartsWith("th", StringComparison.OrdinalIgnoreCase));
-            return ordinal && (i + 2 == line.Length || !char.IsLetter(line[i + 2])) ? i + 2 : i;
-        }
+        /// <summary>“May 18:20” is an hour, not a day.</summary>
+        private bool IsTime(DatePart day) => day.End + 1 < _line.Length && _line[day.End] is ':' && char.IsDigit(_line[day.End + 1]);
 
-        private static char JointBefore(ReadOnlySpan<char> line, int start) =>
-            start > 1 && char.IsLetterOrDigit(line[start - 2]) ? line[start - 1] : ' ';
+        private static WrittenDate? Make(int year, int month, int day, DatePart first, DatePart last)
+        {
+            if (year is >= 2400 and <= 2100 + BuddhistEra) { year -= BuddhistEra; }
+            return year is >= 1800 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+                ? new(new LocalDate(year, month, day), TextSpan.FromBounds(first.Start, last.End))
+                : null;
+        }
     }
 }
