@@ -10,6 +10,7 @@ namespace ProtestArchive.Core.Reading.Decoding;
 internal static class ByteDecoder
 {
     private const int Sample = 64 * 1024;
+    private const int PageWindow = 2048;
 
     public static DecodedText Decode(ReportSource source)
     {
@@ -21,9 +22,24 @@ internal static class ByteDecoder
         if (BinarySignature.Name(bytes) is { } name) { return DecodedText.Refused($"The file is {name}, not text.", 0); }
         if (Utf16Pattern(bytes) is { } utf16) { return Strictly(utf16, bytes, 0); }
         if (BinaryAt(bytes) is { } binary) { return binary; }
-        return Charsets.Named(source.Charset ?? ParameterOf(source.MediaType) ?? DeclaredCharset.In(bytes)) is { } declared
-            ? Declared(declared, bytes)
-            : Undeclared(bytes);
+        Encoding? declared = Charsets.Named(source.Charset ?? ParameterOf(source.MediaType) ?? DeclaredCharset.In(bytes));
+        DecodedText decoded = declared is not null ? Declared(declared, bytes) : Undeclared(bytes);
+        return decoded.Refusal is not null && IsPage(bytes) ? Leniently(declared, bytes) : decoded;
+    }
+
+    /// <summary>A page is put together from many hands' texts, and often one of them brought a byte of another encoding; browsers show it all the same.</summary>
+    private static bool IsPage(ReadOnlySpan<byte> bytes)
+    {
+        ReadOnlySpan<byte> head = bytes[..Math.Min(bytes.Length, PageWindow)];
+        return head.IndexOf("<html"u8) >= 0 || head.IndexOf("<HTML"u8) >= 0 || head.IndexOf("<!DOCTYPE"u8) >= 0 || head.IndexOf("<!doctype"u8) >= 0 || head.IndexOf("<body"u8) >= 0 || head.IndexOf("<BODY"u8) >= 0;
+    }
+
+    private static DecodedText Leniently(Encoding? declared, ReadOnlySpan<byte> bytes)
+    {
+        Utf8Survey survey = Utf8Survey.Of(bytes);
+        bool isUtf8 = survey.Sequences > survey.Bad || (declared is null or UnicodeEncoding or UTF8Encoding && survey.Sequences > 0);
+        Encoding encoding = isUtf8 ? Charsets.Utf8 : declared is null or UnicodeEncoding or UTF8Encoding ? LegacyCharset.Decide(bytes).Encoding ?? Charsets.Windows1252 : declared;
+        return new(Charsets.Lenient(encoding).GetString(bytes), encoding.WebName, null);
     }
 
     private static DecodedText Declared(Encoding declared, ReadOnlySpan<byte> bytes)

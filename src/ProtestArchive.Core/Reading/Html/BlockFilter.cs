@@ -8,11 +8,14 @@ namespace ProtestArchive.Core.Reading.Html;
 internal static class BlockFilter
 {
     private const int ShortLine = 60;
+    private const int MostNotes = 4;
+    private const int LongestNote = 500;
     private const int MostCompared = 400;
     private const int ShortestQuote = 25;
     private const int LongestQuote = 300;
     private static readonly Lexicon Words = Lexicon.Load("reading-html");
     private static readonly WordSet VoiceHeadings = Words.Set("page-voice-heading");
+    private static readonly IReadOnlyList<string> AuthorNotes = Words.Set("author-note").Words;
     private static readonly PhraseSet Voice = new(Words.Set("page-voice").Words);
 
     /// <summary>Short lines above the text, where a headline, a byline or a date may stand.</summary>
@@ -81,6 +84,27 @@ internal static class BlockFilter
     private static bool IsCreditLine(PageBlock block) =>
         block.Words.Length < 120 && (block.Hint & (ElementHint.Byline | ElementHint.Date)) != 0
         && (BylineLine.Opening(block.Words) is not null || DateLineText.Of(block.Words) is not null || block.LinkLetters * 2 > block.Words.Length);
+
+    /// <summary>“Jane Doe is a reporter who …” at the end of a report by Jane Doe: words about its writer.</summary>
+    public static void DropAuthorNotes(List<PageBlock> blocks, string? byline)
+    {
+        string first = byline?.Split(',', 2)[0].Trim() ?? "";
+        if (Sentences.Words(first) < 2) { return; }
+        for (int i = blocks.Count - 1; i >= Math.Max(1, blocks.Count - MostNotes); i--)
+        {
+            string words = blocks[i].Words;
+            if (words.Length < LongestNote && words.StartsWith(first, StringComparison.OrdinalIgnoreCase) && OpensNote(words.AsSpan(first.Length).TrimStart())) { blocks.RemoveAt(i); }
+        }
+    }
+
+    private static bool OpensNote(ReadOnlySpan<char> rest)
+    {
+        foreach (string note in AuthorNotes)
+        {
+            if (rest.StartsWith(note, StringComparison.OrdinalIgnoreCase) && (rest.Length == note.Length || !char.IsLetter(rest[note.Length]))) { return true; }
+        }
+        return false;
+    }
 
     /// <summary>A pull quote says again what a paragraph says; the paragraph stays.</summary>
     private static void DropRepeated(List<PageBlock> blocks)

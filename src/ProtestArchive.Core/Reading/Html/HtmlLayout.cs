@@ -43,7 +43,9 @@ internal sealed record HtmlLayout(string Text, List<Block> Blocks, KnownFacts Fa
             if (lines.Standfirst is { } standfirst && found.Count > 0 && !found.Exists(block => IsSame(block.Words, standfirst.Words)) && !IsSame(title, standfirst.Words)) { found.Insert(0, standfirst); }
         }
         else if (stated is not null) { found = stated.Correct(found, () => []); }
-        return Join(title, found, facts.Read(lines, Opening(found)));
+        KnownFacts known = facts.Read(lines, Opening(found));
+        BlockFilter.DropAuthorNotes(found, known.Byline);
+        return Join(title, found, known);
     }
 
     private static (List<PageBlock> Found, MastheadLines Lines) Read(PageTree tree, PageTitle title)

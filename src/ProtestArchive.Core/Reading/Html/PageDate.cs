@@ -135,7 +135,9 @@ internal sealed class PageDate(IDocument document, JsonLd json, PageMeta meta, D
     {
         if (WrittenDate.In(line) is not null || WrittenDate.In(line, order: DateOrder.DayFirst) is not { } dayFirst || WrittenDate.In(line, order: DateOrder.MonthFirst) is not { } monthFirst) { return order; }
         bool first = TellsOf(dayFirst.Day), second = TellsOf(monthFirst.Day);
-        return first == second ? order : first ? DateOrder.DayFirst : DateOrder.MonthFirst;
+        if (first != second) { return first ? DateOrder.DayFirst : DateOrder.MonthFirst; }
+        // English of no country: strokes are American more often than not, hyphens are not.
+        return order != DateOrder.Unknown ? order : line.AsSpan(monthFirst.Span.Start, monthFirst.Span.Length).Contains('/') ? DateOrder.MonthFirst : DateOrder.DayFirst;
     }
 
     private bool TellsOf(LocalDate day) => Names(day) || Names(day.PlusDays(-1));

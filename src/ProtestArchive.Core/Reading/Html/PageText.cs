@@ -15,15 +15,23 @@ internal static class PageText
         return TextFold.OneLine(words.ToString());
     }
 
-    private static void Gather(INode node, StringBuilder words)
+    /// <summary>The same, parted where the page breaks the line.</summary>
+    public static IEnumerable<string> Lines(IElement element)
+    {
+        StringBuilder words = new();
+        Gather(element, words, '\n');
+        return words.ToString().Split('\n').Select(line => TextFold.OneLine(line));
+    }
+
+    private static void Gather(INode node, StringBuilder words, char lineBreak = ' ')
     {
         foreach (INode child in node.ChildNodes)
         {
-            if (child is IText text) { words.Append(text.Data); }
+            if (child is IText text) { words.Append(lineBreak == ' ' ? text.Data : text.Data.ReplaceLineEndings(" ")); }
             else if (child is IElement { LocalName: not ("script" or "style" or "noscript" or "template") } element)
             {
-                if (!PageTree.IsInline(element)) { words.Append(' '); }
-                Gather(element, words);
+                if (!PageTree.IsInline(element)) { words.Append(element.LocalName == "br" ? lineBreak : ' '); }
+                Gather(element, words, lineBreak);
             }
         }
     }

@@ -7,7 +7,7 @@ internal static class AddressDate
 {
     private const int LongestPath = 400;
 
-    public static LocalDate? Day(string? address) => WrittenDate.In(Path(address)) is { } date && IsOfTheWeb(date.Day.Year) ? date.Day : null;
+    public static LocalDate? Day(string? address) => WrittenDate.In(Path(address), order: DateOrder.DayFirst) is { } date && IsOfTheWeb(date.Day.Year) ? date.Day : null;
 
     /// <summary>The year of a path that has a segment of four digits and no whole day; null where there is none.</summary>
     public static int? Year(string? address)

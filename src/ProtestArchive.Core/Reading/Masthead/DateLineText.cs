@@ -10,6 +10,8 @@ namespace ProtestArchive.Core.Reading.Masthead;
 internal readonly record struct DateLineText(WrittenDate Date, bool IsUpdate, string? Beside, bool IsLabelled)
 {
     private const int Longest = 200;
+    private const int LongestByline = 60;
+    private const int LongestLabel = 16;
     private static readonly WordSet LineWords = Lexicon.Load("reading").Set("date-line-word");
     private static readonly WordSet Weekdays = Lexicon.Load("reading").Set("weekday");
     private static readonly WordSet Updated = Lexicon.Load("reading").Set("updated-label");
@@ -18,7 +20,7 @@ internal readonly record struct DateLineText(WrittenDate Date, bool IsUpdate, st
     public static DateLineText? Of(string line, DateOrder order = DateOrder.Unknown)
     {
         if (line.Length is 0 or > Longest || WrittenDate.In(line, order: order) is not { } date) { return null; }
-        ReadOnlySpan<char> before = line.AsSpan(0, date.Span.Start), after = line.AsSpan(date.Span.End);
+        ReadOnlySpan<char> before = line.AsSpan(0, date.Span.Start), after = WithoutByline(line.AsSpan(date.Span.End));
         if (after.TrimEnd().EndsWith(".", StringComparison.Ordinal) && Letters(after) > 0) { return null; }
         string beside = string.Join(' ', ((string[])[Residue(before, true), Residue(after, false)]).Where(part => part.Length > 0));
         if (beside == Refused || beside.Contains(Refused, StringComparison.Ordinal)) { return null; }
@@ -43,6 +45,13 @@ internal readonly record struct DateLineText(WrittenDate Date, bool IsUpdate, st
 
     private const string Refused = "\0";
 
+    /// <summary>“12 March 2019 by Jane Doe”: who wrote is read elsewhere.</summary>
+    private static ReadOnlySpan<char> WithoutByline(ReadOnlySpan<char> after)
+    {
+        int by = after.IndexOf(" by ", StringComparison.OrdinalIgnoreCase);
+        return by >= 0 && after.Length - by < LongestByline ? after[..by] : after;
+    }
+
     /// <summary>“First published … updated …” states the first; “Updated …” alone states a change.</summary>
     private static bool FirstLabelIsUpdate(ReadOnlySpan<char> before)
     {
@@ -65,6 +74,7 @@ internal readonly record struct DateLineText(WrittenDate Date, bool IsUpdate, st
             if (word.IsEmpty || !ContainsLetter(word) || LineWords.Contains(word) || Weekdays.Contains(word)) { continue; }
             if (char.IsAsciiDigit(word[0]) && word.Length <= 8) { continue; }
             if (seenSecondDate && WrittenDate.In($"1 {word} 2000") is not null) { continue; }
+            if (!char.IsUpper(word[0]) && !char.IsLower(word[0])) { continue; } // scripts without capitals
             if (!char.IsUpper(word[0])) { return Refused; }
             words.Add(word.ToString());
         }
@@ -75,7 +85,7 @@ internal readonly record struct DateLineText(WrittenDate Date, bool IsUpdate, st
         if (!parted)
         {
             // A weekday or a label may stand between the mark and the date: “Minsk, Sunday 13 September 2020”.
-            parted = isBefore ? text.ContainsAny(",|•·—") : text.ContainsAny("|•·—");
+            parted = isBefore ? text.ContainsAny(",|•·—") || (words.Count == 1 && text.Trim().Length <= LongestLabel) : text.ContainsAny("|•·—");
         }
         return words.Count <= 4 && parted ? string.Join(' ', words) : Refused;
     }

@@ -28,7 +28,7 @@ internal static class DateOrders
         if (language is null) { return DateOrder.Unknown; }
         int dash = language.LastIndexOf('-');
         if (dash > 0 && language.Length - dash == 3) { return OfCountry(language.AsSpan(dash + 1)); }
-        return language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? DateOrder.MonthFirst : DateOrder.DayFirst;
+        return language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? DateOrder.Unknown : DateOrder.DayFirst;
     }
 
     private static DateOrder OfCountry(ReadOnlySpan<char> country) => MonthFirstCountries.Contains(country) ? DateOrder.MonthFirst : DateOrder.DayFirst;
