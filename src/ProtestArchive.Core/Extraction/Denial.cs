@@ -19,6 +19,8 @@ internal static class Denial
     private static readonly WordSet Among = Words.Set("among");
     private static readonly WordSet Not = Words.Set("not-one");
     private static readonly WordSet Nobody = Words.Set("nobody");
+    private static readonly WordSet Concessions = Words.Set("concession");
+    private static readonly WordSet Doubts = Words.Set("doubt");
     private static readonly WordSet Articles = Words.Set("article");
 
     /// <summary>Whether something before <paramref name="token"/>, in the sentence that begins at <paramref name="sentence"/>, denies what it is part of.</summary>
@@ -32,6 +34,7 @@ internal static class Denial
             int word = document.WordNumber(at);
             if (Stops.Contains(word) || Ends.Contains(word)) { return false; }
             if (word == Grammar.That && document.Is(at - 1, Verbs)) { return true; }
+            if (Doubts.Contains(word) && !document.Is(at + 1, Not) && !document.Is(at - 1, Concessions)) { return true; }
             if ((word == Grammar.That || word == Grammar.Of) && IsDisbelieved(document, at - 1, sentence)) { return true; }
         }
         return false;

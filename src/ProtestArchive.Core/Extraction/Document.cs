@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using ProtestArchive.Core.Extraction.Attributions;
+using ProtestArchive.Core.Extraction.Counts;
 using ProtestArchive.Core.Extraction.Tokens;
 using ProtestArchive.Core.Text;
 
@@ -17,6 +18,7 @@ public sealed record Document
 
     private Wording? _wording;
     private Statements? _statements;
+    private CountWord[]? _countWords;
 
     private Document(Report report, LocalDate? creationTime, ImmutableArray<Token> tokens, ImmutableArray<Sentence> sentences)
     {
@@ -67,6 +69,9 @@ public sealed record Document
 
     /// <summary>The tokens as those see them who look for who said what. Made when first asked for, and anew where names or times change.</summary>
     internal Wording Wording => _wording ??= new(this);
+
+    /// <summary>What each token may be to a count of people. Made when first asked for.</summary>
+    internal CountWord[] CountWords => _countWords ??= CountLexicon.Read(this);
 
     /// <summary>Who says what. Made when first asked for, and anew where names or times change.</summary>
     internal Statements Statements => _statements ??= StatementFinder.Find(this);

@@ -15,7 +15,7 @@ public sealed class CountAnnotator : IAnnotator
     public Document Annotate(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        CountWord[] words = CountLexicon.Read(document);
+        CountWord[] words = document.CountWords;
         List<Quantity> quantities = new QuantityScanner(document, words).Scan();
         if (quantities.Count == 0) { return document with { Counts = [] }; }
         GroupReader groups = new(document, words);
@@ -25,7 +25,7 @@ public sealed class CountAnnotator : IAnnotator
         for (int i = 0; i < quantities.Count; i++)
         {
             Quantity quantity = quantities[i];
-            if (times.Covers(quantity.NumberSpan(document))) { continue; }
+            if (times.Covers(quantity.NumberSpan(document)) && !quantity.IsPluralNoun && !frames.IsPhrase) { continue; } // “1000s” is no decade
             int index = document.SentenceOf(quantity.First);
             Sentence sentence = document.Sentences[index];
             if (quantity.End > sentence.End) { continue; }
@@ -69,7 +69,8 @@ public sealed class CountAnnotator : IAnnotator
         for (int i = found.Count - 1; i >= 0; i--)
         {
             CountRange range = found[i].Quantity.Range;
-            if (found[i].Kind != framed.Kind || (range.Low ?? range.High) is null) { continue; }
+            bool same = found[i].Kind == framed.Kind || framed.Quantity.Range.NumberText.StartsWith("as", StringComparison.OrdinalIgnoreCase); // “killed six and wounded as many”
+            if (!same || (range.Low ?? range.High) is null) { continue; }
             long number = range.Qualifier == Qualifier.MoreThan ? range.Low!.Value - 1 : range.Low ?? range.High!.Value;
             long high = range.Qualifier is Qualifier.Vague or Qualifier.Range ? range.High ?? number : number;
             return framed with { Quantity = framed.Quantity with { Range = framed.Quantity.Range with { Low = number, High = high } } };

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ProtestArchive.Core.Extraction.Tokens;
 using ProtestArchive.Core.Text;
 
@@ -7,8 +6,8 @@ namespace ProtestArchive.Core.Extraction.Counts;
 /// <summary>The words of <c>counts-numbers</c>, <c>counts-people</c> and <c>counts-frames</c> in one table, read once.</summary>
 internal static class CountLexicon
 {
-    private static readonly FrozenDictionary<string, CountWord>.AlternateLookup<ReadOnlySpan<char>> Words;
-    private static readonly PhraseTable<CountWord> Verbs = new();
+    private static readonly CountWord?[] Words = Vocabulary.Table<CountWord?>();
+    private static readonly PhraseMatcher<CountWord> Verbs = new();
     private static readonly WordSet NoPeople = Lexicon.Load("counts-people").Set("ending-deceives");
     private static readonly string[] Endings = [.. Lexicon.Load("counts-people").Set("ending").Words];
     private static readonly CountWord ByEnding = new() { Traits = WordTraits.Person | WordTraits.Plural };
@@ -19,29 +18,35 @@ internal static class CountLexicon
         AddNumbers(table);
         AddPeople(table);
         AddFrames(table);
-        Words = table.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        AddPeoples(table);
+        foreach ((string text, CountWord word) in table)
+        {
+            if (Vocabulary.Find(text) is var number and not 0) { Words[number] = Words[number] is { } known ? known.Merge(word) : word; }
+        }
     }
 
     /// <summary>What the lexicons know of each token, phrases of verbs at their first token.</summary>
     public static CountWord[] Read(Document document)
     {
         CountWord[] words = new CountWord[document.Tokens.Length];
+        ReadOnlySpan<Token> tokens = document.Tokens.AsSpan();
         for (int i = 0; i < words.Length; i++)
         {
-            words[i] = Words.TryGetValue(document.Word(i), out CountWord? word) ? word : IsNounOfPeople(document, i) ? ByEnding : CountWord.Unknown;
-        }
-        for (int i = 0; i < words.Length; i++)
-        {
-            if (Verbs.Match(document, i) is { } phrase) { words[i] = words[i].Merge(phrase.Value) with { Length = phrase.Length, Patient = phrase.Value.Patient, Agent = phrase.Value.Agent }; }
+            CountWord word = Words[tokens[i].WordNumber] ?? (IsNounOfPeople(document, tokens[i]) ? ByEnding : CountWord.Unknown);
+            if (Verbs.Match(tokens, i, out CountWord? phrase) is var length and > 0)
+            {
+                word = word.Merge(phrase!) with { Length = length, Patient = phrase!.Patient, Agent = phrase.Agent };
+            }
+            words[i] = word;
         }
         return words;
     }
 
     // Doers that the lexicon does not list: controllers, harvesters, cartoonists.
-    private static bool IsNounOfPeople(Document document, int at)
+    private static bool IsNounOfPeople(Document document, Token token)
     {
-        if (document.Tokens[at] is not { Kind: TokenKind.Word, Case: LetterCase.Lower, Length: > 5 }) { return false; }
-        ReadOnlySpan<char> word = document.Word(at);
+        if (token is not { Kind: TokenKind.Word, Case: LetterCase.Lower, Length: > 5 } || document.Text[token.End - 1] is not ('s' or 'n')) { return false; }
+        ReadOnlySpan<char> word = token.In(document.Text);
         foreach (string ending in Endings)
         {
             if (word.EndsWith(ending, StringComparison.Ordinal)) { return !NoPeople.Contains(word); }
@@ -54,7 +59,7 @@ internal static class CountLexicon
         Lexicon numbers = Lexicon.Load("counts-numbers");
         foreach ((string name, WordTraits traits) in new[]
         {
-            ("value", WordTraits.Value), ("magnitude", WordTraits.Magnitude), ("plural-magnitude", WordTraits.PluralMagnitude), ("short-magnitude", WordTraits.ShortMagnitude),
+            ("value", WordTraits.Value), ("magnitude", WordTraits.Magnitude), ("plural-magnitude", WordTraits.PluralMagnitude), ("short-magnitude", WordTraits.ShortMagnitude), ("set-of", WordTraits.SetOf),
         })
         {
             foreach (string entry in numbers.Set(name).Words)
@@ -64,6 +69,16 @@ internal static class CountLexicon
             }
         }
         AddTraits(table, numbers, "several", WordTraits.Several);
+        AddTraits(table, numbers, "low-part", WordTraits.LowPart);
+        AddTraits(table, numbers, "mid-part", WordTraits.MidPart);
+        AddTraits(table, numbers, "high-part", WordTraits.HighPart);
+        AddTraits(table, numbers, "alone", WordTraits.Alone);
+        AddTraits(table, numbers, "phrase-start", WordTraits.PhraseStart);
+        AddTraits(table, numbers, "phrase-end", WordTraits.PhraseEnd);
+        foreach (string name in new[] { "value", "magnitude", "plural-magnitude", "several", "low-part", "mid-part", "high-part", "opening", "at-least", "more-than", "about", "nearly", "up-to", "less-than", "plain", "anaphor" })
+        {
+            foreach (string entry in numbers.Set(name).Words) { Add(table, entry.Split([' ', '=', '-'])[0], new() { Traits = WordTraits.OpensQuantity }); }
+        }
         AddTraits(table, numbers, "unit", WordTraits.Unit);
         AddTraits(table, numbers, "currency", WordTraits.Currency);
         AddTraits(table, numbers, "month", WordTraits.Month);
@@ -93,6 +108,20 @@ internal static class CountLexicon
         AddTraits(table, people, "thing-of-people", WordTraits.ThingOfPeople);
     }
 
+    // Afghans, Germans: the plurals among the names of peoples.
+    private static void AddPeoples(Dictionary<string, CountWord> table)
+    {
+        Lexicon peoples = Lexicon.Load("demonyms");
+        foreach (string country in peoples.Classes)
+        {
+            IReadOnlyList<string> names = peoples.Set(country).Words;
+            foreach (string name in names.Where(name => name.EndsWith('s') && names.Contains(name[..^1], StringComparer.OrdinalIgnoreCase)))
+            {
+                Add(table, name, new() { Traits = WordTraits.Person | WordTraits.Plural });
+            }
+        }
+    }
+
     private static void AddFrames(Dictionary<string, CountWord> table)
     {
         Lexicon frames = Lexicon.Load("counts-frames");
@@ -119,6 +148,7 @@ internal static class CountLexicon
             ("subordinator", WordTraits.Subordinator), ("determiner", WordTraits.Determiner), ("pronoun", WordTraits.Pronoun), ("relative", WordTraits.Relative),
             ("past", WordTraits.Past), ("state", WordTraits.State), ("venue", WordTraits.Venue), ("subset", WordTraits.Subset), ("strong", WordTraits.Strong),
             ("crowd-by", WordTraits.CrowdBy), ("crisis", WordTraits.Crisis), ("turning", WordTraits.Turning), ("adverb", WordTraits.Adverb), ("crowd-control", WordTraits.CrowdControl), ("background", WordTraits.Background), ("locative", WordTraits.Locative), ("fraction", WordTraits.Fraction), ("say", WordTraits.Say),
+            ("treated", WordTraits.Treated), ("wound", WordTraits.Wound), ("homeless", WordTraits.Homeless), ("victims", WordTraits.Victims), ("holds", WordTraits.Holds),
         })
         {
             AddTraits(table, frames, name, traits);

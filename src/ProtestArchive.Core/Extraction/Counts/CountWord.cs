@@ -57,6 +57,19 @@ internal enum WordTraits : ulong
     Locative = 1L << 47,
     Fraction = 1L << 48,
     Say = 1L << 49,
+    LowPart = 1L << 50,
+    MidPart = 1L << 51,
+    HighPart = 1L << 52,
+    SetOf = 1L << 53,
+    Alone = 1L << 54,
+    OpensQuantity = 1L << 55,
+    PhraseEnd = 1L << 56,
+    Treated = 1L << 57,
+    Wound = 1L << 58,
+    Homeless = 1L << 59,
+    PhraseStart = 1L << 60,
+    Victims = 1L << 61,
+    Holds = 1L << 62,
 }
 
 /// <summary>All that the lexicons know of one word, or of a phrase of several tokens.</summary>

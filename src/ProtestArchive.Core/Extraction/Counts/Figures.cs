@@ -34,9 +34,11 @@ internal static class Figures
     /// <summary>The unit of “100s”, “1,000s”; null for everything else, decades among them.</summary>
     public static long? ReadPlural(ReadOnlySpan<char> digits)
     {
-        if (digits.Length < 3 || digits[^1] is not ('s' or 'S') || Read(digits[..^1], false) is not { } value) { return null; }
-        return value is 10 or 100 or 1000 or 10_000 or 100_000 or 1_000_000 ? (long)value : null;
+        return digits.Length < 3 || digits[^1] is not ('s' or 'S') ? null : PowerOfTen(digits[..^1]);
     }
+
+    /// <summary>10, 100, 1,000 … up to a million; null for all other figures.</summary>
+    public static long? PowerOfTen(ReadOnlySpan<char> digits) => Read(digits, false) is { } value && value is 10 or 100 or 1000 or 10_000 or 100_000 or 1_000_000 ? (long)value : null;
 
     /// <summary>Whether the digits are the last group of a figure with spaces for separators (the 000 of “100 000”).</summary>
     public static bool IsGroup(Token token, ReadOnlySpan<char> digits) =>

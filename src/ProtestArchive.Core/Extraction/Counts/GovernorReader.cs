@@ -93,7 +93,7 @@ internal sealed class GovernorReader(Document document, CountWord[] words, VerbG
         for (int i = first - 1; i >= Math.Max(sentence, first - 8); i--)
         {
             if (document.Word(i) is ";" or "—") { break; }
-            if (words[i].Counted is { } counted && i > sentence && words[i - 1].Is(WordTraits.Determiner)) { return (true, counted); }
+            if ((words[i].Counted ?? (words[i].Is(WordTraits.Victims) ? CountKind.Killed : null)) is { } counted && i > sentence && words[i - 1].Is(WordTraits.Determiner)) { return (true, counted); }
             if (words[i].Patient is { } patient && i > sentence && (Is(i - 1, "those") || (Is(i - 1, "the") && words[i].IsVerb && (Is(i - 2, "of") || Is(i - 2, "among"))))) { return (true, patient); }
             if (words[i].Is(WordTraits.Subset) && (!words[i].Is(WordTraits.Pronoun | WordTraits.Determiner) || Is(i - 1, "of") || Is(i - 1, "among"))) { return (true, null); }
         }
@@ -193,7 +193,7 @@ internal sealed class GovernorReader(Document document, CountWord[] words, VerbG
             if (Is(i, "to")) { to = true; }
             else if (to && word.Is(WordTraits.Unreal)) { return false; }
             else if (!to && i < verb - 3) { break; }
-            else if (word.IsVerb && !to) { break; }
+            else if (word.IsVerb && !to && !word.Is(WordTraits.Have | WordTraits.Be)) { break; }
         }
         return true;
     }

@@ -45,7 +45,8 @@ internal sealed class GroupReader(Document document, CountWord[] words)
     public Group Read(Quantity quantity, int limit)
     {
         int at = quantity.End;
-        if (quantity.IsAttribute) { return Attribute(at, limit); }
+        if (quantity.IsIndefinite && at < limit && (words[at].IsVerb || words[at].Is(WordTraits.Be))) { return Bare(at, limit); } // “another injured”
+        if (quantity.IsAttribute) { return Attribute(quantity, limit); }
         while (at < limit && (Is(at, "more") || Is(at, "additional") || Is(at, "further") || (Is(at, "other") && !words[at].Is(WordTraits.Plural)))) { at++; }
         int start = at;
         bool of = Is(at, "of");
@@ -57,11 +58,12 @@ internal sealed class GroupReader(Document document, CountWord[] words)
             return new(GroupForm.Part, start, start, WordTraits.None, -1);
         }
         while (part && at < limit && words[at].Is(WordTraits.Determiner)) { at++; }
-        if (of && at >= limit && start < limit) { return new(GroupForm.Part, start, start, WordTraits.None, -1); }
+        if (of && at >= limit && start < limit) { return new(quantity.IsVague ? GroupForm.Bare : GroupForm.Part, start, start, WordTraits.None, -1); }
         if (part && at < limit && words[at].Is(WordTraits.Pronoun)) { return new(GroupForm.Part, start, start, WordTraits.None, -1); }
         if (quantity.IsPluralNoun && !of)
         {
-            // “hundreds marched”: a plural takes its noun with “of”; “thousands more protesters” is the exception.
+            // “hundreds marched”: a plural takes its noun with “of”; “thousands more protesters” and “hundreds workers”, as some write, are the exceptions.
+            if (start == quantity.End && at < limit && words[at].Is(WordTraits.Person) && words[at].Is(WordTraits.Plural) && !words[at].IsVerb) { return Walk(quantity, start, at, limit); }
             if (start == quantity.End || at >= limit || !IsNounPhrase(at, limit)) { return Bare(start, limit); }
         }
         return Walk(quantity, start, at, limit);
@@ -142,14 +144,27 @@ internal sealed class GroupReader(Document document, CountWord[] words)
             : null;
     }
 
-    private Group Attribute(int at, int limit)
+    private Group Attribute(Quantity quantity, int limit)
     {
+        int at = quantity.End;
+        // “the demonstrators, 2,000 strong, …”, “a hundred thousand strong”
+        if (Is(at - 1, "strong") && document.Word(at - 2) is not "-") { return IsStrongCrowd(quantity.First) ? new(GroupForm.Attribute, at, at, WordTraits.None, -1) : new(GroupForm.Thing, at, at, WordTraits.None, -1); }
+        if (Is(at - 1, "member")) { return new(GroupForm.Thing, at, at, WordTraits.None, -1); } // a gang, a team, a parliament
         for (int i = at; i < Math.Min(limit, at + 4); i++)
         {
             if (words[i].Noun is CountKind.Crowd or CountKind.Other || words[i].Is(WordTraits.Collective)) { return new(GroupForm.Attribute, at, at, words[i].Traits, i); }
             if (IsStop(i, i)) { break; }
         }
         return new(GroupForm.Thing, at, at, WordTraits.None, -1);
+    }
+
+    private bool IsStrongCrowd(int first)
+    {
+        for (int i = first - 1; i >= Math.Max(0, first - 6); i--)
+        {
+            if (words[i].Noun == CountKind.Crowd || words[i].Is(WordTraits.Protester)) { return true; }
+        }
+        return first == 0;
     }
 
     private Group? Named(int start, int at, int limit)

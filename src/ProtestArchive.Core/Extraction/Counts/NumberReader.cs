@@ -6,6 +6,7 @@ namespace ProtestArchive.Core.Extraction.Counts;
 internal sealed class NumberReader(Document document, CountWord[] words)
 {
     private const long Most = 10_000_000_000;
+    private readonly RoundNumbers _round = new(document, words);
 
     /// <summary>The number that begins at token <paramref name="at"/>; null where none does.</summary>
     public Number? Read(int at)
@@ -14,28 +15,48 @@ internal sealed class NumberReader(Document document, CountWord[] words)
         if (document.Tokens[at].Kind == TokenKind.Number) { return Figure(at); }
         ReadOnlySpan<char> word = document.Word(at);
         if (Is(word, "half")) { return Half(at + 1); }
-        if (Is(word, "a") || Is(word, "an"))
-        {
-            ReadOnlySpan<char> next = document.Word(at + 1);
-            if (Is(next, "half")) { return Half(at + 2); }
-            if (Is(next, "quarter")) { return Quarter(at + 2); }
-            if (Is(next, "handful")) { return Few(at + 2, 3, 9); }
-            if (Is(next, "few")) { return Few(at + 2, 3, 9); }
-            if (Is(next, "couple")) { return Couple(at + 2); }
-            if (Is(next, "good") || Is(next, "small"))
-            {
-                return Is(document.Word(at + 2), "handful") || Is(document.Word(at + 2), "few") ? Few(at + 3, 3, 9) : null;
-            }
-            return Traits(at + 1).HasFlag(WordTraits.Magnitude) ? Cardinal(at + 1, 1) : null;
-        }
+        if (Is(word, "a") || Is(word, "an")) { return Indefinite(at + 1); }
         if (Traits(at).HasFlag(WordTraits.PluralMagnitude)) { return PluralMagnitudes(at); }
+        if ((Traits(at) & RoundNumbers.Parts) != 0) { return _round.Part(at); }
         if (Is(word, "three") && Is(document.Word(at + (document.Word(at + 1) is "-" ? 2 : 1)), "quarters"))
         {
             return Quarter(at + (document.Word(at + 1) is "-" ? 3 : 2)) is { } quarter ? new(quarter.End, quarter.Low * 3, quarter.High * 3) : null;
         }
         if (Traits(at).HasFlag(WordTraits.Value)) { return Cardinal(at, 0); }
+        if (Is(word, "couple")) { return Couple(at + 1); }
         if (Traits(at).HasFlag(WordTraits.Several)) { return Several(at); }
-        return Traits(at).HasFlag(WordTraits.Magnitude) && IsAfterAnother(at) ? Cardinal(at, 1) : null;
+        return Traits(at).HasFlag(WordTraits.Magnitude) && (IsAfterAnother(at) || Traits(at + 1).HasFlag(WordTraits.Person)) ? Cardinal(at, 1) : null;
+    }
+
+    // Behind “a”: half a million, a few, a handful, a couple, a small group, a pair of activists, a lone protester, a hundred.
+    private Number? Indefinite(int at)
+    {
+        ReadOnlySpan<char> word = document.Word(at);
+        if (Is(word, "half")) { return Half(at + 1); }
+        if (Is(word, "quarter")) { return Quarter(at + 1); }
+        if (Is(word, "handful") || Is(word, "few")) { return Few(at + 1, 3, 9); }
+        if (Is(word, "couple")) { return Couple(at + 1); }
+        if (Is(word, "good") || Is(word, "small"))
+        {
+            ReadOnlySpan<char> next = document.Word(at + 1);
+            if (Is(next, "handful") || Is(next, "few") || Is(next, "number")) { return Few(at + 2, 3, 9); }
+            return Is(word, "small") && Is(next, "group") && IsGroupOfUnknownSize(at + 2) ? Few(at + 2, 3, 9) : null;
+        }
+        if (Traits(at).HasFlag(WordTraits.SetOf)) { return Is(document.Word(at + 1), "of") ? new(at + 1, words[at].Value, words[at].Value) { IsPluralNoun = true } : null; }
+        if (Traits(at).HasFlag(WordTraits.Alone) && Traits(at + 1).HasFlag(WordTraits.Person)) { return new(at + 1, 1, 1); }
+        return Traits(at).HasFlag(WordTraits.Magnitude) ? Cardinal(at, 1) : null;
+    }
+
+    // “a small group of women”, but “a small group of about 20”
+    private bool IsGroupOfUnknownSize(int at)
+    {
+        if (!Is(document.Word(at), "of")) { return at >= words.Length || document.Tokens[at].Kind == TokenKind.Punctuation; }
+        for (int i = at + 1; i < Math.Min(words.Length, at + 6); i++)
+        {
+            if (document.Tokens[i].Kind == TokenKind.Number || (Traits(i) & (WordTraits.Value | WordTraits.Magnitude | WordTraits.PluralMagnitude)) != 0) { return false; }
+            if (Traits(i).HasFlag(WordTraits.Person)) { return true; }
+        }
+        return false;
     }
 
     private Number? Figure(int at)
@@ -44,7 +65,7 @@ internal sealed class NumberReader(Document document, CountWord[] words)
         CountWord follow = next < words.Length ? words[next] : CountWord.Unknown;
         bool joined = next < words.Length && !document.Tokens[next].SpaceBefore;
         bool magnitude = follow.Is(WordTraits.Magnitude | WordTraits.PluralMagnitude) || (joined && follow.Is(WordTraits.ShortMagnitude));
-        if (Figures.ReadPlural(document.Word(at)) is { } unit) { return Vague(next, unit); }
+        if (_round.UnitAt(at) is not null) { return PluralMagnitudes(at); }
         if (Figures.Read(document.Word(at), magnitude) is not { } value) { return null; }
         if (magnitude)
         {
@@ -97,6 +118,10 @@ internal sealed class NumberReader(Document document, CountWord[] words)
             {
                 return new(half.End, (long)((current + 0.5m) * half.Magnitude), (long)((current + 0.5m) * half.Magnitude));
             }
+            if (word.Is(WordTraits.Magnitude) && Is(document.Word(i), "and") && Is(document.Word(i + 1), "a") && Is(document.Word(i + 2), "half"))
+            {
+                return new(i + 3, total + current + (word.Value / 2), total + current + (word.Value / 2)); // “a million and a half”
+            }
             if (document.Word(i) is "-" && !document.Tokens[i].SpaceBefore && i + 1 < words.Length && words[i + 1].Is(WordTraits.Value | WordTraits.Magnitude)) { i++; }
             else if (Is(document.Word(i), "and") && i + 1 < words.Length && words[i + 1].Is(WordTraits.Value) && end > at && words[end - 1].Is(WordTraits.Magnitude) && words[end - 1].Value >= 100) { i++; }
         }
@@ -136,75 +161,37 @@ internal sealed class NumberReader(Document document, CountWord[] words)
     // “a few”, “a handful”, then perhaps a magnitude: “a few hundred”.
     private Number? Few(int at, long low, long high)
     {
-        if (at < words.Length && words[at].Is(WordTraits.Magnitude | WordTraits.PluralMagnitude)) { return Vague(at + 1, words[at].Value) with { IsPluralNoun = false }; }
         bool of = Is(document.Word(at), "of");
-        if (of && at + 1 < words.Length && words[at + 1].Is(WordTraits.Magnitude | WordTraits.PluralMagnitude)) { return Vague(at + 2, words[at + 1].Value); }
+        if (_round.MagnitudeAt(of ? at + 1 : at) is { } magnitude) { return RoundNumbers.Vague(magnitude.End, magnitude.Unit) with { IsPluralNoun = of || magnitude.IsPlural }; }
         return new(at, low, high) { IsVague = true, IsPluralNoun = of };
     }
 
     private Number? Several(int at)
     {
-        bool several = Is(document.Word(at), "several");
         int next = at + 1;
         if (document.Word(next) is "-") { next++; }
         if (Is(document.Word(next), "of")) { next++; }
-        if (next < words.Length && words[next].Is(WordTraits.Magnitude | WordTraits.PluralMagnitude))
+        if (_round.MagnitudeAt(next) is { } magnitude)
         {
             // “several dozen”, “several tens of thousands”
-            Number? inner = words[next].Is(WordTraits.PluralMagnitude) ? PluralMagnitudes(next) : Vague(next + 1, words[next].Value);
-            return inner is { } number ? number with { IsPluralNoun = false } : null;
+            return magnitude.IsPlural ? PluralMagnitudes(next) : RoundNumbers.Vague(magnitude.End, magnitude.Unit) with { IsPluralNoun = false };
         }
-        return several ? new(at + 1, 3, 9) { IsVague = true } : null;
+        return Is(document.Word(at), "several") ? new(at + 1, 3, 9) { IsVague = true } : null;
     }
 
-    private Number? PluralMagnitudes(int at)
-    {
-        long unit = words[at].Value;
-        int of = at + 1;
-        bool linked = Is(document.Word(of), "of") || Is(document.Word(of), "upon") || Is(document.Word(of), "and");
-        if (linked && of + 1 < words.Length && words[of + 1].Is(WordTraits.PluralMagnitude))
-        {
-            long other = words[of + 1].Value;
-            if (other == unit && !Is(document.Word(of), "of")) { return Vague(of + 2, unit); }
-            if (!Is(document.Word(of), "of")) { return Vague(at + 1, unit); }
-            return other >= 1000 && unit < 1000
-                ? Vague(of + 2, unit * other, unit)
-                : new(of + 2, null, null) { IsVague = true, IsPluralNoun = true, ProposedReading = Proposal(unit) };
-        }
-        return AlternativeOf(at, unit) ?? Vague(at + 1, unit);
-    }
+    private Number? PluralMagnitudes(int at) => _round.Read(at) is { } number ? AlternativeOf(number.End, number) ?? number : null;
 
     // “hundreds if not thousands”, “hundreds, perhaps thousands”, “dozens or even hundreds”
-    private Number? AlternativeOf(int at, long unit)
+    private Number? AlternativeOf(int at, Number less)
     {
-        int i = at + 1;
-        while (i - at < 5 && i < words.Length && IsAlternative(document.Word(i))) { i++; }
-        if (i <= at + 1 || i >= words.Length || !words[i].Is(WordTraits.PluralMagnitude) || words[i].Value <= unit) { return null; }
-        if (document.Word(at + 1) is "," && i == at + 2) { return null; }
-        Number more = PluralMagnitudes(i) is { High: not null } number ? number : Vague(i + 1, words[i].Value);
-        return more with { Low = Vague(0, unit).Low };
+        int i = at;
+        while (i - at < 4 && i < words.Length && IsAlternative(document.Word(i))) { i++; }
+        if (i == at || less.Low is null || (i == at + 1 && document.Word(at) is ",") || _round.UnitAt(i) is null) { return null; }
+        return _round.Read(i) is { High: not null } more && more.High > less.High ? more with { Low = less.Low } : null;
     }
 
     private static bool IsAlternative(ReadOnlySpan<char> word) =>
         word is "," or "–" or "—" || Is(word, "if") || Is(word, "not") || Is(word, "or") || Is(word, "even") || Is(word, "perhaps") || Is(word, "possibly") || Is(word, "maybe") || Is(word, "to");
-
-    // Garbled by a translator or a rewriter: the smaller unit was most likely the greater one.
-    private static string Proposal(long unit) => unit switch
-    {
-        10 => "tens of thousands",
-        100 => "hundreds of thousands",
-        _ => "thousands",
-    };
-
-    // dozens 24–99, hundreds 200–999: twice the unit up to below the next one.
-    private static Number Vague(int end, long unit, long factor = 0)
-    {
-        long high = factor is 12 or 20 ? (unit / factor * 100) - 1
-            : unit is 12 or 20 ? 99
-            : unit == 100_000 && factor == 0 ? (unit * 100) - 1 // lakhs, up to a crore
-            : (unit * 10) - 1;
-        return new(end, unit * 2, high) { IsVague = true, IsPluralNoun = true };
-    }
 
     // “another dozen”, “a further hundred”: no article stands before the magnitude.
     private bool IsAfterAnother(int at)

@@ -12,11 +12,17 @@ internal readonly record struct Quantity(int First, int NumberFirst, int End, Co
     /// <summary>“hundreds”, “several”: the word takes “of” before its noun, or stands alone.</summary>
     public bool IsPluralNoun { get; init; }
 
+    /// <summary>“several”, “a few”: no figure.</summary>
+    public bool IsVague => Range.Qualifier == Qualifier.Vague;
+
     /// <summary>“a similar number”: the number is that of an earlier count.</summary>
     public bool IsAnaphor { get; init; }
 
     /// <summary>“20,000-strong”, “5,000-person”: an attribute of a crowd.</summary>
     public bool IsAttribute { get; init; }
+
+    /// <summary>“a policeman”, “another”: no number, but one person where it says who was killed, hurt or arrested.</summary>
+    public bool IsIndefinite { get; init; }
 
     /// <summary>What a damaged number may have been.</summary>
     public string? ProposedReading { get; init; }

@@ -6,69 +6,74 @@ namespace ProtestArchive.Core.Extraction.Counts;
 /// <summary>Finds numbers with their qualifiers, by the codebook's table, in one pass; sorts out years, ages, money, ranks and measures.</summary>
 internal sealed class QuantityScanner(Document document, CountWord[] words)
 {
-    private static readonly PhraseTable<Qualifier> Before = Load(
+    private static readonly PhraseMatcher<Qualifier> Before = Load(
         ("at-least", Qualifier.AtLeast), ("more-than", Qualifier.MoreThan), ("about", Qualifier.About), ("nearly", Qualifier.Nearly),
         ("up-to", Qualifier.UpTo), ("less-than", Qualifier.LessThan), ("plain", Qualifier.Exact));
-    private static readonly PhraseTable<Qualifier> Behind = Load(("or-more", Qualifier.AtLeast), ("or-so", Qualifier.About));
-    private static readonly PhraseTable<Qualifier> Anaphors = Load(("anaphor", Qualifier.About));
+    private static readonly PhraseMatcher<Qualifier> Behind = Load(("or-more", Qualifier.AtLeast), ("or-so", Qualifier.About), ("or-fewer", Qualifier.UpTo));
+    private static readonly PhraseMatcher<Qualifier> Anaphors = Load(("anaphor", Qualifier.About));
 
     private readonly NumberReader _numbers = new(document, words);
+    private readonly IndividualReader _individuals = new(document, words);
 
     /// <summary>All quantities of the document, in order, without overlap.</summary>
     public List<Quantity> Scan()
     {
         List<Quantity> found = [];
-        int at = 0;
-        while (at < words.Length)
+        ReadOnlySpan<Token> tokens = document.Tokens.AsSpan();
+        for (int at = 0; at < tokens.Length; at++)
         {
-            if (ReadAt(at) is { } quantity)
+            if ((tokens[at].Kind == TokenKind.Number || words[at].Is(WordTraits.OpensQuantity)) && ReadAt(at) is { } quantity)
             {
                 found.Add(quantity);
-                at = Math.Max(quantity.End, at + 1);
+                at = Math.Max(quantity.End - 1, at);
             }
-            else { at++; }
         }
         return found;
     }
 
     private Quantity? ReadAt(int at)
     {
-        if (Anaphors.Match(document, at) is { } anaphor && !Is(at + anaphor.Length, "as"))
+        if (Match(Anaphors, at, out _) is var length and > 0 && !Is(at + length, "as"))
         {
-            bool of = Is(at + anaphor.Length - 1, "of");
-            int end = at + anaphor.Length - (of ? 1 : 0);
+            int end = at + length - (Is(at + length - 1, "of") ? 1 : 0);
             return new(at, at, end, new(null, null, Qualifier.About, Text(at, end))) { IsAnaphor = true, IsPluralNoun = true };
         }
-        (int number, Qualifier? qualifier, bool between) = ReadBefore(at);
-        if (_numbers.Read(number) is not { } first || !IsAlone(number, first)) { return null; }
-        if (between || RangeWord(first.End) > 0)
-        {
-            if (ReadRange(at, number, first, between) is { } range) { return range; }
-        }
+        (int number, Qualifier? qualifier, int between) = ReadBefore(at);
+        if (_numbers.Read(number) is not { } first) { return _individuals.Read(at); }
+        if (!IsAlone(number, first)) { return null; }
+        if ((between >= 0 || RangeWord(first.End) > 0) && ReadRange(at, number, first, between >= 0) is { } range) { return range; }
         (int after, Qualifier? behind) = ReadBehind(first.End);
-        bool attribute = false;
-        if (document.Word(after) is "-" or "–" && after + 1 < words.Length && !document.Tokens[after].SpaceBefore)
-        {
-            if (words[after + 1].Is(WordTraits.Strong) && !document.Tokens[after + 1].SpaceBefore) { attribute = true; after += 2; }
-            else { return null; }
-        }
-        else if (Is(after, "strong")) { attribute = true; after++; }
-        return Make(at, number, after, first, qualifier ?? behind ?? (first.IsRough ? Qualifier.About : null)) with { IsAttribute = attribute };
+        if (ReadStrong(after) is not { } strong) { return null; }
+        return Make(between == at ? at + 1 : at, number, strong.End, first, qualifier ?? behind ?? (first.IsRough ? Qualifier.About : null)) with { IsAttribute = strong.IsAttribute };
     }
 
-    private (int Number, Qualifier? Qualifier, bool Between) ReadBefore(int at)
+    // “-strong”, “-person”; null where something else is joined to the number.
+    private (int End, bool IsAttribute)? ReadStrong(int at)
+    {
+        if (document.Word(at) is "-" or "–" && at + 1 < words.Length && !document.Tokens[at].SpaceBefore && !document.Tokens[at + 1].SpaceBefore)
+        {
+            return words[at + 1].Is(WordTraits.Strong) ? (at + 2, true) : null;
+        }
+        return Is(at, "strong") ? (at + 1, true) : (at, false);
+    }
+
+    // Between: the token of “between” or “from”; -1 where none stands there.
+    private (int Number, Qualifier? Qualifier, int Between) ReadBefore(int at)
     {
         Qualifier? found = null;
-        int i = at;
-        bool between = Is(i, "between") || (Is(i, "from") && !GrowsBefore(i));
-        if (between) { i++; }
-        while (i - at < 12 && Before.Match(document, i) is { } phrase)
+        int i = at, between = -1;
+        while (i - at < 12)
         {
+            if (between < 0 && (Is(i, "between") || (Is(i, "from") && !GrowsBefore(i))))
+            {
+                between = i++;
+                continue;
+            }
+            if (Match(Before, i, out Qualifier phrase) is not (var length and > 0)) { break; }
             // “a couple of hundred”, “a few hundred”: the number's own words
-            if (phrase.Value == Qualifier.About && Is(i, "a") && _numbers.Read(i) is not null) { break; }
-            Qualifier? next = phrase.Value == Qualifier.Exact ? null : phrase.Value;
-            if (next is not null && (found is null or Qualifier.About)) { found = next; }
-            i += phrase.Length;
+            if (phrase == Qualifier.About && Is(i, "a") && _numbers.Read(i) is not null) { break; }
+            if (phrase != Qualifier.Exact && found is null or Qualifier.About) { found = phrase == Qualifier.Exact ? found : phrase; }
+            i += length;
         }
         return (i, found, between);
     }
@@ -77,16 +82,23 @@ internal sealed class QuantityScanner(Document document, CountWord[] words)
     {
         if (document.Word(end) is "+") { return (end + 1, Qualifier.AtLeast); }
         int at = document.Word(end) is "-" && !document.Tokens[end].SpaceBefore ? end + 1 : end;
-        return Behind.Match(document, at) is { } phrase && (at == end || !document.Tokens[at].SpaceBefore) ? (at + phrase.Length, phrase.Value) : (end, null);
+        return Match(Behind, at, out Qualifier qualifier) is var length and > 0 && (at == end || !document.Tokens[at].SpaceBefore) ? (at + length, qualifier) : (end, null);
     }
 
     // The token behind “to”, “or”, a dash; 0 where none stands there.
     private int RangeWord(int at)
     {
         if (at >= words.Length) { return 0; }
-        if (document.Word(at) is "-" or "–" or "—" or "‑" or "−") { return document.Tokens[at].SpaceBefore ? 0 : at + 1; }
+        if (IsDash(at)) { return !document.Tokens[at].SpaceBefore || IsSpacedRange(at) ? at + 1 : 0; }
         return Is(at, "to") || Is(at, "or") ? at + 1 : 0;
     }
+
+    // “15 - 20 people”: figures on both sides, and nothing or people behind them.
+    private bool IsSpacedRange(int dash) => dash + 1 < words.Length && document.Tokens[dash + 1] is { Kind: TokenKind.Number, SpaceBefore: true }
+        && dash > 0 && document.Tokens[dash - 1].Kind == TokenKind.Number
+        && (dash + 2 >= words.Length || words[dash + 2].Is(WordTraits.Person) || document.Tokens[dash + 2].Kind == TokenKind.Punctuation);
+
+    private bool IsDash(int at) => document.Word(at) is "-" or "–" or "—" or "‑" or "−";
 
     private Quantity? ReadRange(int at, int number, Number first, bool between)
     {
@@ -96,19 +108,19 @@ internal sealed class QuantityScanner(Document document, CountWord[] words)
         while (next < words.Length && (Is(next, "about") || Is(next, "around") || Is(next, "even") || Is(next, "as") || Is(next, "many") || Is(next, "perhaps"))) { next++; }
         if (_numbers.Read(next) is not { Low: not null, High: not null } second || first.Low is not { } low || first.High is null) { return null; }
         // “10 to 15 thousand”, “two or three dozen”: the magnitude belongs to both
-        if (!first.IsVague && !second.IsVague && second.High >= 12 && low < second.High && words[second.End - 1].Is(WordTraits.Magnitude)
-            && !words[first.End - 1].Is(WordTraits.Magnitude) && low < 1000)
+        if (!first.IsVague && !second.IsVague && second.High >= 12 && low < second.High && words[second.End - 1].Is(WordTraits.Magnitude | WordTraits.ShortMagnitude)
+            && !words[first.End - 1].Is(WordTraits.Magnitude | WordTraits.ShortMagnitude) && low < 1000)
         {
             long unit = words[second.End - 1].Value;
             if (low < unit && second.High / unit >= low) { low *= unit; }
         }
         // “10-15,000”: the thousands are written once
-        if (document.Word(first.End) is "-" or "–" && low < 1000 && second.High >= 1000 && second.High % 1000 == 0 && second.High < 1_000_000 && low < second.High / 1000) { low *= 1000; }
+        if (IsDash(first.End) && low < 1000 && second.High >= 1000 && second.High % 1000 == 0 && second.High < 1_000_000 && low < second.High / 1000) { low *= 1000; }
         if (low >= second.High || (!between && Is(first.End, "or") && second.High > low * 4 && !first.IsVague)) { return null; }
         (int end, _) = ReadBehind(second.End);
-        if (document.Word(end) is "-" && !document.Tokens[end].SpaceBefore) { return null; }
+        if (ReadStrong(end) is not { } strong) { return null; }
         Qualifier qualifier = first.IsVague || second.IsVague ? Qualifier.Vague : Qualifier.Range;
-        return new(at, number, end, new(low, second.High, qualifier, Text(number, second.End)));
+        return new(at, number, strong.End, new(low, second.High, qualifier, Text(number, second.End))) { IsAttribute = strong.IsAttribute };
     }
 
     private Quantity Make(int at, int number, int end, Number value, Qualifier? qualifier)
@@ -158,16 +170,18 @@ internal sealed class QuantityScanner(Document document, CountWord[] words)
 
     // “rose from 10 to 12”: the second figure is the count.
     private bool GrowsBefore(int from) =>
-        from > 0 && words[from - 1] is { IsVerb: true } or { Traits: WordTraits.Past } || from > 0 && document.Word(from - 1).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
+        !document.Word(from - 1).StartsWith("rang", StringComparison.OrdinalIgnoreCase) && from > 0 && words[from - 1] is { IsVerb: true } or { Traits: WordTraits.Past } || from > 0 && document.Word(from - 1).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
+
+    private int Match(PhraseMatcher<Qualifier> phrases, int at, out Qualifier value) => phrases.Match(document.Tokens.AsSpan(), at, out value);
 
     private string Text(int first, int end) => document.SpanOf(first, end - 1).In(document.Text);
 
     private bool Is(int at, string word) => document.Word(at).Equals(word, StringComparison.OrdinalIgnoreCase);
 
-    private static PhraseTable<Qualifier> Load(params ReadOnlySpan<(string Class, Qualifier Qualifier)> classes)
+    private static PhraseMatcher<Qualifier> Load(params ReadOnlySpan<(string Class, Qualifier Qualifier)> classes)
     {
         Lexicon numbers = Lexicon.Load("counts-numbers");
-        PhraseTable<Qualifier> table = new();
+        PhraseMatcher<Qualifier> table = new();
         foreach ((string name, Qualifier qualifier) in classes)
         {
             foreach (string phrase in numbers.Set(name).Words) { table.Add(phrase, qualifier); }

@@ -15,6 +15,8 @@ internal sealed class Assertion(Wording wording)
     private static readonly WordSet Light = Happenings.Set("light");
     private static readonly WordSet Calls = Happenings.Set("call");
     private static readonly WordSet Definite = Happenings.Set("definite");
+    private static readonly WordSet Called = Happenings.Set("called");
+    private static readonly WordSet LedTo = Happenings.Set("led-to");
     private static readonly WordSet Prefixes = Happenings.Set("prefix");
     private readonly Document _document = wording.Document;
 
@@ -37,25 +39,27 @@ internal sealed class Assertion(Wording wording)
     private bool VerbHolds(Clause clause, int verb)
     {
         int at = verb - 1;
-        while (clause.IsPlain(at) && wording.Is(at, Role.Adverb) && !Far.Contains(_document.Word(at))) { at--; }
-        if (clause.IsPlain(at) && (wording.IsWord(at, "to") || NotAsserted.Contains(_document.Word(at)))) { return false; }
+        while (clause.IsPlain(at) && wording.Is(at, Role.Adverb) && !_document.Is(at, Far)) { at--; }
+        if (clause.IsPlain(at) && (_document.WordNumber(at) == Grammar.To ? !_document.Is(at - 1, LedTo) : _document.Is(at, NotAsserted))) { return false; }
         // “for organising”, “without arresting”: a participle behind a preposition takes the assertion of the verb before it.
-        if (clause.IsPlain(at) && (wording.IsWord(at, "of") || wording.IsWord(at, "from")) && NotAsserted.Contains(_document.Word(at - 1))) { return false; }
+        if (clause.IsPlain(at) && (wording.IsWord(at, "of") || wording.IsWord(at, "from")) && _document.Is(at - 1, NotAsserted)) { return false; }
         return !DeniedBefore(clause, verb);
     }
 
     private bool NounHolds(Clause clause, int noun)
     {
-        if (wording.IsWord(noun - 1, "to") && !_document.Word(noun).EndsWith("s", StringComparison.OrdinalIgnoreCase)) { return false; }
-        if (wording.IsWord(noun - 1, "-") && Prefixes.Contains(_document.Word(noun - 2))) { return false; }
+        if (_document.WordNumber(noun - 1) == Grammar.To && !_document.Is(noun - 2, LedTo) && !_document.Word(noun).EndsWith("s", StringComparison.OrdinalIgnoreCase)) { return false; }
+        if (wording.IsWord(noun - 1, "-") && _document.Is(noun - 2, Prefixes)) { return false; }
         if (clause.IsPlain(noun + 1) && wording.Is(noun + 1, Role.Modal)) { return false; }
         bool definite = false;
         int at = noun - 1;
         for (int words = 0; clause.IsPlain(at) && words < Near && !clause.IsBreak(at); at--, words++)
         {
-            ReadOnlySpan<char> word = _document.Word(at);
-            if (NotAsserted.Contains(word) && !word.Equals("to", StringComparison.OrdinalIgnoreCase)) { return false; }
-            if ((wording.IsWord(at, "for") || wording.IsWord(at, "on")) && at > clause.First && (Calls.Contains(_document.Word(at - 1)) || wording.IsWord(noun, "resignation"))) { return false; }
+            int word = _document.WordNumber(at);
+            if (NotAsserted.Contains(word) && word != Grammar.To) { return false; }
+            if (wording.IsWord(at, "with") && wording.IsWord(at - 1, "charged")) { return false; } // what the court will say
+            if (Called.Contains(word) && !wording.IsWord(at + 1, "the")) { return false; } // “called a strike”
+            if ((wording.IsWord(at, "for") || wording.IsWord(at, "on")) && at > clause.First && (_document.Is(at - 1, Calls) || wording.IsWord(noun, "resignation"))) { return false; }
             if (_document.Tokens[at].Kind == TokenKind.Possessive || wording.IsTime(at)) { definite = true; }
             if (Definite.Contains(word)) { definite = true; }
             bool inside = wording.Is(at, Role.Determiner) || wording.IsNounLike(at) || wording.IsTime(at) || wording.IsWord(at, "of") || wording.IsWord(at, "for") || wording.IsWord(at, "on");
@@ -71,8 +75,8 @@ internal sealed class Assertion(Wording wording)
         if (Denial.Before(_document, token, clause.First)) { return true; }
         for (int at = token - 1; clause.IsPlain(at) && at > token - FarAway; at--)
         {
-            if (Far.Contains(_document.Word(at))) { return true; }
-            if (wording.IsWord(at, "that") && NotAsserted.Contains(_document.Word(at - 1))) { return true; }
+            if (_document.Is(at, Far)) { return true; }
+            if (wording.IsWord(at, "that") && _document.Is(at - 1, NotAsserted)) { return true; }
             if (clause.IsBreak(at) || (_document.Tokens[at].Case == LetterCase.Lower && wording.Is(at, Role.Joint))) { return false; }
         }
         return false;

@@ -15,14 +15,15 @@ public sealed class HappeningAnnotator : IAnnotator
         TriggerContext context = new(wording);
         HappeningDays days = new(wording);
         List<HappeningMention> found = [];
+        ReadOnlySpan<Token> tokens = document.Tokens.AsSpan();
         foreach (Sentence sentence in document.Sentences)
         {
             for (int i = sentence.First; i < sentence.End; i++)
             {
-                if (document.Tokens[i].Kind != TokenKind.Word || Trigger.At(document, i) is not { } trigger) { continue; }
-                int last = i + trigger.Words.Length - 1;
+                if (Trigger.At(tokens, i, out Trigger? trigger) is not (var length and > 0)) { continue; }
+                int last = i + length - 1;
                 if (last >= sentence.End) { continue; }
-                if (trigger.Kind is not null && Read(Clause.Around(wording, sentence, i), trigger, i) is { } kind)
+                if (trigger!.Kind is not null && Read(Clause.Around(wording, sentence, i), trigger, i, last + 1) is { } kind)
                 {
                     TextSpan span = document.SpanOf(i, last);
                     DayRange? day = days.Of(sentence, i, last);
@@ -33,11 +34,11 @@ public sealed class HappeningAnnotator : IAnnotator
         }
         return document with { Happenings = [.. found] };
 
-        EventKind? Read(Clause clause, Trigger trigger, int token)
+        EventKind? Read(Clause clause, Trigger trigger, int token, int behind)
         {
-            if (document.Word(token).Length > 1 && wording.IsMark(token + trigger.Words.Length, '\'')) { return null; }
-            bool noun = trigger.Form is TriggerForm.Noun || (trigger.Form == TriggerForm.Verb && IsNounHere(wording, clause, token)) || IsThing(trigger, document, token);
-            return context.Kind(clause, trigger, token) is { } kind && assertion.Holds(clause, token, noun) ? kind : null;
+            if (document.Word(token).Length > 1 && wording.IsMark(behind, '\'')) { return null; }
+            bool noun = trigger.Form is TriggerForm.Noun or TriggerForm.Bail || (trigger.Form is TriggerForm.Verb or TriggerForm.Shots && IsNounHere(wording, clause, token)) || IsThing(trigger, document, token, behind);
+            return context.Kind(clause, trigger, token, behind) is { } kind && assertion.Holds(clause, token, noun) ? kind : null;
         }
     }
 
@@ -51,8 +52,8 @@ public sealed class HappeningAnnotator : IAnnotator
     }
 
     // Tear gas, water cannon, rubber bullets: phrases that are things, not verbs.
-    private static bool IsThing(Trigger trigger, Document document, int token) => trigger.Form == TriggerForm.Phrase
-        && !document.Word(token + trigger.Words.Length - 1).EndsWith("ed", StringComparison.Ordinal) && !document.Word(token).EndsWith("ed", StringComparison.Ordinal);
+    private static bool IsThing(Trigger trigger, Document document, int token, int behind) => trigger.Form == TriggerForm.Phrase
+        && !document.Word(behind - 1).EndsWith("ed", StringComparison.OrdinalIgnoreCase) && !document.Word(token).EndsWith("ed", StringComparison.OrdinalIgnoreCase);
 
     // What a placard or a chant says is nobody's assertion.
     private static bool IsWritten(Document document, TextSpan span)

@@ -22,7 +22,7 @@ internal sealed class HappeningDays(Wording wording)
         for (int seen = 0; at < _document.Times.Length && _document.Times[at].Span.Start < end && seen < Most; at++, seen++)
         {
             TimeMention time = _document.Times[at];
-            if (time.Days is not { } days) { continue; }
+            if (time.Days is not { } days || EndsThen(_document.TokenAt(time.Span.Start))) { continue; }
             int distance = Distance(_document.TokenAt(time.Span.Start), _document.TokenAt(time.Span.End - 1), first, last);
             bool vague = days.Last > days.First.PlusDays(LongestLoose) && distance > OtherClause;
             if (!vague && distance < bestDistance) { (best, bestDistance) = (days, distance); }
@@ -32,6 +32,9 @@ internal sealed class HappeningDays(Wording wording)
 
     /// <summary>Whether the days lie wholly after the day of writing.</summary>
     public bool LiesAhead(DayRange? days) => days is { } range && _document.CreationTime is { } written && range.First > written;
+
+    // “remanded till June 12”: when it is over, not when it happened.
+    private bool EndsThen(int token) => wording.IsWord(token - 1, "till") || wording.IsWord(token - 1, "until");
 
     // Tokens between the two; a joint between them (a comma with “and”, “after”, “who” …) weighs as much as many tokens.
     private int Distance(int timeFirst, int timeLast, int first, int last)

@@ -1,0 +1,38 @@
+using ProtestArchive.Core.Extraction.Tokens;
+using ProtestArchive.Core.Text;
+
+namespace ProtestArchive.Core.Extraction.Counts;
+
+/// <summary>
+/// Finds single persons who are told of without a number: “a policeman was killed”, “and another injured”. Each is one killed, hurt or arrested where the
+/// sentence says so in plain words; a crowd, or what else is counted, no single person makes.
+/// </summary>
+internal sealed class IndividualReader(Document document, CountWord[] words)
+{
+    private const int MostModifiers = 4;
+
+    /// <summary>The person that “a”, “an” or “another” at token <paramref name="at"/> begins to tell of; null where it does not.</summary>
+    public Quantity? Read(int at)
+    {
+        bool another = Is(at, "another");
+        if (!another && !Is(at, "a") && !Is(at, "an")) { return null; }
+        if (another && at + 1 < words.Length && (words[at + 1].Is(WordTraits.Be) || (words[at + 1].Form & VerbForm.Participle) != 0 && IsHarm(words[at + 1].Patient))) { return Make(at); }
+        for (int i = at + 1; i < Math.Min(words.Length, at + 2 + MostModifiers); i++)
+        {
+            CountWord word = words[i];
+            if (document.Tokens[i].Kind != TokenKind.Word && document.Word(i) is not "-") { return null; }
+            if (word.Is(WordTraits.Preposition | WordTraits.Determiner | WordTraits.Be | WordTraits.Have | WordTraits.Modal | WordTraits.Pronoun | WordTraits.Subordinator)) { return null; }
+            if (!word.Is(WordTraits.Person)) { continue; }
+            if (i + 1 < words.Length && (words[i + 1].Is(WordTraits.Person | WordTraits.ThingOfPeople) && document.Tokens[i + 1].SpaceBefore || document.Word(i + 1) is "-" || document.Tokens[i + 1].Kind == TokenKind.Possessive)) { continue; }
+            return word.Is(WordTraits.Plural) ? null : Make(at);
+        }
+        return null;
+    }
+
+    /// <summary>Whether a person told of in this way is counted for <paramref name="kind"/>.</summary>
+    public static bool IsHarm(CountKind? kind) => kind is CountKind.Killed or CountKind.Injured or CountKind.Detained;
+
+    private Quantity Make(int at) => new(at, at, at + 1, new(1, 1, Qualifier.Exact, document.Word(at).ToString())) { IsIndefinite = true };
+
+    private bool Is(int at, string word) => document.Word(at).Equals(word, StringComparison.OrdinalIgnoreCase);
+}
