@@ -148,7 +148,7 @@ internal static class CountLexicon
             ("subordinator", WordTraits.Subordinator), ("determiner", WordTraits.Determiner), ("pronoun", WordTraits.Pronoun), ("relative", WordTraits.Relative),
             ("past", WordTraits.Past), ("state", WordTraits.State), ("venue", WordTraits.Venue), ("subset", WordTraits.Subset), ("strong", WordTraits.Strong),
             ("crowd-by", WordTraits.CrowdBy), ("crisis", WordTraits.Crisis), ("turning", WordTraits.Turning), ("adverb", WordTraits.Adverb), ("crowd-control", WordTraits.CrowdControl), ("background", WordTraits.Background), ("locative", WordTraits.Locative), ("fraction", WordTraits.Fraction), ("say", WordTraits.Say),
-            ("treated", WordTraits.Treated), ("wound", WordTraits.Wound), ("homeless", WordTraits.Homeless), ("victims", WordTraits.Victims), ("holds", WordTraits.Holds),
+            ("treated", WordTraits.Treated), ("wound", WordTraits.Wound), ("homeless", WordTraits.Homeless), ("victims", WordTraits.Victims),
         })
         {
             AddTraits(table, frames, name, traits);

@@ -4,8 +4,8 @@ using ProtestArchive.Core.Text;
 namespace ProtestArchive.Core.Extraction.Counts;
 
 /// <summary>
-/// Finds single persons who are told of without a number: “a policeman was killed”, “and another injured”. Each is one killed, hurt or arrested where the
-/// sentence says so in plain words; a crowd, or what else is counted, no single person makes.
+/// Finds single persons who are told of without a number: “a policeman was killed”, “and another injured”. Each is one killed or hurt where the sentence
+/// says so in plain words: the dead and the hurt are counted to the last, while “a man was arrested” states no number of arrests.
 /// </summary>
 internal sealed class IndividualReader(Document document, CountWord[] words)
 {
@@ -30,7 +30,7 @@ internal sealed class IndividualReader(Document document, CountWord[] words)
     }
 
     /// <summary>Whether a person told of in this way is counted for <paramref name="kind"/>.</summary>
-    public static bool IsHarm(CountKind? kind) => kind is CountKind.Killed or CountKind.Injured or CountKind.Detained;
+    public static bool IsHarm(CountKind? kind) => kind is CountKind.Killed or CountKind.Injured;
 
     private Quantity Make(int at) => new(at, at, at + 1, new(1, 1, Qualifier.Exact, document.Word(at).ToString())) { IsIndefinite = true };
 

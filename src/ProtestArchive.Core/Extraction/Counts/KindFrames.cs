@@ -55,8 +55,7 @@ internal sealed class KindFrames
     private Framed? Individual(Quantity quantity, Group group, Sentence sentence)
     {
         if (group.Form is not (GroupForm.People or GroupForm.Bare) || !TellsHarm(sentence)) { return null; }
-        return Framed(quantity, group, sentence, null) is { Rule: "governed" or "subject" } framed && IndividualReader.IsHarm(framed.Kind)
-            && !(framed.Kind == CountKind.Detained && _words[framed.At].Is(WordTraits.Holds)) ? framed : null;
+        return Framed(quantity, group, sentence, null) is { Rule: "governed" or "subject" } framed && IndividualReader.IsHarm(framed.Kind) ? framed : null;
     }
 
     private bool TellsHarm(Sentence sentence)

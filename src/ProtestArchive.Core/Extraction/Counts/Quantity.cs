@@ -21,7 +21,7 @@ internal readonly record struct Quantity(int First, int NumberFirst, int End, Co
     /// <summary>“20,000-strong”, “5,000-person”: an attribute of a crowd.</summary>
     public bool IsAttribute { get; init; }
 
-    /// <summary>“a policeman”, “another”: no number, but one person where it says who was killed, hurt or arrested.</summary>
+    /// <summary>“a policeman”, “another”: no number, but one person where it says who was killed or hurt.</summary>
     public bool IsIndefinite { get; init; }
 
     /// <summary>What a damaged number may have been.</summary>

@@ -101,7 +101,8 @@ internal sealed class TimeReader(Document document, CountWord[] words)
             if (!words[i].Is(WordTraits.Value) || words[i].Value is < 1 or > 20) { continue; }
             LocalDate sunday = today.DayOfWeek == IsoDayOfWeek.Sunday ? today.PlusWeeks(-1) : today.Previous(IsoDayOfWeek.Sunday);
             if (today.DayOfWeek == IsoDayOfWeek.Saturday && sunday > today.PlusDays(-7)) { sunday = today.Previous(IsoDayOfWeek.Sunday); }
-            return new(first, new(sunday.PlusWeeks(1 - (int)words[i].Value).PlusDays(-1), sunday), TimeUse.Plain) { IsPeriod = true };
+            LocalDate start = sunday.PlusWeeks(1 - (int)words[i].Value);
+            return new(first, new(today.DayOfWeek == IsoDayOfWeek.Sunday ? start : start.PlusDays(-1), sunday), TimeUse.Plain) { IsPeriod = true }; // a report of a Sunday speaks of Sundays
         }
         return null;
     }
