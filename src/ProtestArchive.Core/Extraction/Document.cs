@@ -19,6 +19,7 @@ public sealed record Document
     private Wording? _wording;
     private Statements? _statements;
     private CountWord[]? _countWords;
+    private bool[]? _shouted;
 
     private Document(Report report, LocalDate? creationTime, ImmutableArray<Token> tokens, ImmutableArray<Sentence> sentences)
     {
@@ -69,6 +70,9 @@ public sealed record Document
 
     /// <summary>The tokens as those see them who look for who said what. Made when first asked for, and anew where names or times change.</summary>
     internal Wording Wording => _wording ??= new(this);
+
+    /// <summary>Whether a token stands in a sentence that is all in capitals, so that its own tell nothing.</summary>
+    internal bool IsShouted(int token) => (_shouted ??= Shouted())[SentenceOf(token)];
 
     /// <summary>What each token may be to a count of people. Made when first asked for.</summary>
     internal CountWord[] CountWords => _countWords ??= CountLexicon.Read(this);
@@ -137,6 +141,22 @@ public sealed record Document
         Upcast(People), Upcast(Places), Upcast(Organizations), Upcast(Times), Upcast(Counts), Upcast(Happenings), Upcast(Quotes)));
 
     private static ImmutableArray<Mention> Upcast<T>(ImmutableArray<T> layer) where T : Mention => ImmutableArray<Mention>.CastUp(layer);
+
+    private bool[] Shouted()
+    {
+        bool[] shouted = new bool[Sentences.Length];
+        for (int s = 0; s < shouted.Length; s++)
+        {
+            int upper = 0, other = 0;
+            for (int i = Sentences[s].First; i < Sentences[s].End; i++)
+            {
+                if (Tokens[i].Case == LetterCase.Upper) { upper++; }
+                else if (Tokens[i].Case != LetterCase.None) { other++; }
+            }
+            shouted[s] = upper >= 3 && upper > 2 * other;
+        }
+        return shouted;
+    }
 
     private ImmutableArray<T> Renew<T>(ImmutableArray<T> layer)
     {

@@ -45,11 +45,11 @@ internal static class CountLexicon
     // Doers that the lexicon does not list: controllers, harvesters, cartoonists.
     private static bool IsNounOfPeople(Document document, Token token)
     {
-        if (token is not { Kind: TokenKind.Word, Case: LetterCase.Lower, Length: > 5 } || document.Text[token.End - 1] is not ('s' or 'n')) { return false; }
+        if (token is not { Kind: TokenKind.Word, Case: LetterCase.Lower or LetterCase.Upper, Length: > 5 } || document.Text[token.End - 1] is not ('s' or 'n' or 'S' or 'N')) { return false; }
         ReadOnlySpan<char> word = token.In(document.Text);
         foreach (string ending in Endings)
         {
-            if (word.EndsWith(ending, StringComparison.Ordinal)) { return !NoPeople.Contains(word); }
+            if (word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) { return !NoPeople.Contains(word); }
         }
         return false;
     }
@@ -134,7 +134,6 @@ internal static class CountLexicon
             AddVerbs(table, frames.Set($"{name}-patient"), new() { Patient = kind });
             if (kind is CountKind.Detained or CountKind.Injured or CountKind.Killed or CountKind.Crowd) { AddVerbs(table, frames.Set($"{name}-agent"), new() { Agent = kind }); }
             foreach (string word in frames.Set($"{name}-noun").Words) { Add(table, word, new() { Noun = kind }); }
-            if (kind == CountKind.Other) { continue; }
             foreach (string word in frames.Set($"{name}-counted").Words) { Add(table, word, new() { Counted = kind }); }
             foreach (string word in frames.Set($"{name}-measure").Words) { Add(table, word, new() { Measured = kind }); }
         }
@@ -148,7 +147,7 @@ internal static class CountLexicon
             ("subordinator", WordTraits.Subordinator), ("determiner", WordTraits.Determiner), ("pronoun", WordTraits.Pronoun), ("relative", WordTraits.Relative),
             ("past", WordTraits.Past), ("state", WordTraits.State), ("venue", WordTraits.Venue), ("subset", WordTraits.Subset), ("strong", WordTraits.Strong),
             ("crowd-by", WordTraits.CrowdBy), ("crisis", WordTraits.Crisis), ("turning", WordTraits.Turning), ("adverb", WordTraits.Adverb), ("crowd-control", WordTraits.CrowdControl), ("background", WordTraits.Background), ("locative", WordTraits.Locative), ("fraction", WordTraits.Fraction), ("say", WordTraits.Say),
-            ("treated", WordTraits.Treated), ("wound", WordTraits.Wound), ("homeless", WordTraits.Homeless), ("victims", WordTraits.Victims),
+            ("treated", WordTraits.Treated), ("wound", WordTraits.Wound), ("homeless", WordTraits.Homeless), ("victims", WordTraits.Victims), ("begin", WordTraits.Begin),
         })
         {
             AddTraits(table, frames, name, traits);

@@ -69,6 +69,7 @@ internal enum WordTraits : ulong
     Homeless = 1L << 59,
     PhraseStart = 1L << 60,
     Victims = 1L << 61,
+    Begin = 1L << 62,
 }
 
 /// <summary>All that the lexicons know of one word, or of a phrase of several tokens.</summary>

@@ -26,7 +26,7 @@ internal sealed class GovernorReader(Document document, CountWord[] words, VerbG
         int at = first - 1;
         while (at >= sentence && VerbEndingAt(at, sentence) < 0 && (words[at].Is(WordTraits.Determiner) || verbs.IsAdverb(at))) { at--; }
         int verb = at < sentence ? -1 : VerbEndingAt(at, sentence);
-        return verb >= 0 && words[verb].CrowdIfSubject && HasCrowdSubject(verb, sentence) ? Verb(CountKind.Crowd, verb, sentence) : null;
+        return verb >= 0 && words[verb].CrowdIfSubject && !words[at].Is(WordTraits.Subset) && HasCrowdSubject(verb, sentence) ? Verb(CountKind.Crowd, verb, sentence) : null;
     }
 
     // “killed himself and six others”, “arrested the leader and 30 followers”
@@ -73,7 +73,8 @@ internal sealed class GovernorReader(Document document, CountWord[] words, VerbG
                 {
                     return found == CountKind.Crowd && quantity.Size < 20 || !IsMeasuring(i, noun, at) ? null : new(found, noun, IsAsserted(at, sentence)) { IsMain = true };
                 }
-                if (kind is null && before is { } last && words[i].Is(WordTraits.Measure) && (Is(i - 1, "the") || Is(i - 1, "its") || Is(i - 1, "their"))) { return new(last, i, IsAsserted(at, sentence)) { IsMain = true }; }
+                if (kind is null && document.Word(at) is ":" && i == at - 1 && words[i].Is(WordTraits.Measure) && HasCrowd(i, sentence)) { return new(CountKind.Crowd, i, true) { IsMain = true }; }
+                if (kind is null && before is { } last && words[i].Is(WordTraits.Measure) && (words[i - 1].Is(WordTraits.Determiner) || words[Math.Max(0, i - 2)].Is(WordTraits.Determiner))) { return new(last, i, IsAsserted(at, sentence)) { IsMain = true }; }
             }
         }
         // “bringing to 12 the number of dead”
@@ -85,6 +86,16 @@ internal sealed class GovernorReader(Document document, CountWord[] words, VerbG
             }
         }
         return null;
+    }
+
+    // “the rally (police estimate: 5,000)”
+    private bool HasCrowd(int at, int sentence)
+    {
+        for (int i = at - 1; i >= Math.Max(sentence, at - Far); i--)
+        {
+            if (words[i].Noun == CountKind.Crowd && words[i].Is(WordTraits.Venue | WordTraits.Measure) || words[i].Is(WordTraits.Protester)) { return true; }
+        }
+        return false;
     }
 
     /// <summary>Whether the number is a part of others, and of what: “including 3 children”, “among the dead were 12 women”.</summary>

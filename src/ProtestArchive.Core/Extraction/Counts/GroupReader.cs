@@ -66,7 +66,10 @@ internal sealed class GroupReader(Document document, CountWord[] words)
             if (start == quantity.End && at < limit && words[at].Is(WordTraits.Person) && words[at].Is(WordTraits.Plural) && !words[at].IsVerb) { return Walk(quantity, start, at, limit); }
             if (start == quantity.End || at >= limit || !IsNounPhrase(at, limit)) { return Bare(start, limit); }
         }
-        return Walk(quantity, start, at, limit);
+        Group group = Walk(quantity, start, at, limit);
+        // “one of the neighborhoods”: a part of things, while “40 of the detained” is one of people
+        bool things = part && group.Form is GroupForm.Bare or GroupForm.Name && at < limit && document.Tokens[at].Kind == TokenKind.Word && !words[at].IsVerb && !words[at].Is(WordTraits.Dead | WordTraits.Hurt);
+        return things && of ? new(GroupForm.Thing, start, start, WordTraits.None, -1) : group;
     }
 
     private Group Walk(Quantity quantity, int start, int at, int limit)
@@ -96,6 +99,7 @@ internal sealed class GroupReader(Document document, CountWord[] words)
             if (head >= 0) { break; }
             if (word.Is(WordTraits.Person)) { attributive = true; continue; }
             if (word.Counted is not null && !BeforeHead(i + 1, end)) { return new(GroupForm.Counted, start, i + 1, word.Traits, i); }
+            if (i == at && word.IsVerb && word.Is(WordTraits.Unit) && quantity.Size < 100 && document.Word(i) is [.., 's' or 'S']) { return new(GroupForm.Thing, start, start, WordTraits.None, -1); } // “the two protests”
             if (IsStop(i, at)) { break; }
             if (word.Is(WordTraits.ThingOfPeople) && attributive) { return new(GroupForm.Thing, start, start, WordTraits.None, -1); }
             if (word.Is(WordTraits.Unit) && !BeforeHead(i + 1, end)) { return Crowd(quantity, start, i) ?? new(GroupForm.Thing, start, start, WordTraits.None, -1); }
@@ -172,7 +176,7 @@ internal sealed class GroupReader(Document document, CountWord[] words)
         int last = -1;
         for (int i = at; i < Math.Min(limit, at + 3); i++)
         {
-            if (!document.Tokens[i].IsCapitalized || words[i].Is(WordTraits.Weekday | WordTraits.Month | WordTraits.Unit) || words[i].IsVerb || IsStop(i, at)) { break; }
+            if (!document.Tokens[i].IsCapitalized || document.IsShouted(i) || words[i].Is(WordTraits.Weekday | WordTraits.Month | WordTraits.Unit) || words[i].IsVerb || IsStop(i, at)) { break; }
             last = i;
         }
         return last >= 0 ? new(GroupForm.Name, at, last + 1, WordTraits.None, last) : null;

@@ -16,7 +16,7 @@ internal sealed class IndividualReader(Document document, CountWord[] words)
     {
         bool another = Is(at, "another");
         if (!another && !Is(at, "a") && !Is(at, "an")) { return null; }
-        if (another && at + 1 < words.Length && (words[at + 1].Is(WordTraits.Be) || (words[at + 1].Form & VerbForm.Participle) != 0 && IsHarm(words[at + 1].Patient))) { return Make(at); }
+        if (another && at + 1 < words.Length && (words[at + 1].Is(WordTraits.Be) || (words[at + 1].Form & VerbForm.Participle) != 0 && words[at + 1].Patient is CountKind.Killed or CountKind.Injured)) { return Make(at); }
         for (int i = at + 1; i < Math.Min(words.Length, at + 2 + MostModifiers); i++)
         {
             CountWord word = words[i];
@@ -28,9 +28,6 @@ internal sealed class IndividualReader(Document document, CountWord[] words)
         }
         return null;
     }
-
-    /// <summary>Whether a person told of in this way is counted for <paramref name="kind"/>.</summary>
-    public static bool IsHarm(CountKind? kind) => kind is CountKind.Killed or CountKind.Injured;
 
     private Quantity Make(int at) => new(at, at, at + 1, new(1, 1, Qualifier.Exact, document.Word(at).ToString())) { IsIndefinite = true };
 

@@ -46,16 +46,16 @@ internal sealed class KindFrames
     /// <param name="sentence">The sentence that holds it.</param>
     /// <param name="before">The count before it, of this sentence or the one before; null where there is none.</param>
     public Framed? Decide(Quantity quantity, Group group, Sentence sentence, Framed? before) =>
-        quantity.IsIndefinite ? Individual(quantity, group, sentence)
+        quantity.IsIndefinite ? Individual(quantity, group, sentence, before)
         : Framed(quantity, group, sentence, before) is { } framed && (framed.Rule != "noun" || !_phrase.Tells(quantity, group)) ? framed
         : _phrase.Tells(quantity, group) ? new(quantity, group, IsSecurity(group) ? CountKind.Other : CountKind.Crowd, quantity.NumberFirst, "size")
         : null;
 
     // “a policeman was killed”, “wounded a woman”: only what a plain verb or noun says of the person.
-    private Framed? Individual(Quantity quantity, Group group, Sentence sentence)
+    private Framed? Individual(Quantity quantity, Group group, Sentence sentence, Framed? before)
     {
         if (group.Form is not (GroupForm.People or GroupForm.Bare) || !TellsHarm(sentence)) { return null; }
-        return Framed(quantity, group, sentence, null) is { Rule: "governed" or "subject" } framed && IndividualReader.IsHarm(framed.Kind) ? framed : null;
+        return Framed(quantity, group, sentence, before) is { Rule: "governed" or "subject" or "continued" } framed && IsHarm(framed.Kind) ? framed : null;
     }
 
     private bool TellsHarm(Sentence sentence)
@@ -65,7 +65,7 @@ internal sealed class KindFrames
         for (int i = sentence.First; i < sentence.End && !tells; i++)
         {
             CountWord word = _words[i];
-            tells = IndividualReader.IsHarm(word.Patient) || IndividualReader.IsHarm(word.Agent) || IndividualReader.IsHarm(word.Noun) || word.Is(WordTraits.Dead | WordTraits.Hurt);
+            tells = IsHarm(word.Patient) || IsHarm(word.Agent) || IsHarm(word.Noun) || word.Is(WordTraits.Dead | WordTraits.Hurt);
         }
         _harm = (sentence.First, tells, true);
         return tells;
@@ -91,7 +91,7 @@ internal sealed class KindFrames
             }
             return _words[group.HeadAt].Counted is { } counted && IsStated(quantity, group, sentence) ? Make(counted, group.HeadAt, "counted noun") : null;
         }
-        if (governor is null && group.Form is GroupForm.Bare or GroupForm.People && _governors.Measure(quantity, sentence.First, sentence.End, before?.Kind) is { } measured)
+        if (governor is null && (group.Form == GroupForm.Bare || (group.Form == GroupForm.People && !IsAgentOfPassive(quantity.First))) && _governors.Measure(quantity, sentence.First, sentence.End, before?.Kind) is { } measured)
         {
             return measured.IsAsserted ? Make(measured.Kind!.Value, measured.At, "measure") : null;
         }
@@ -151,6 +151,17 @@ internal sealed class KindFrames
         if (at <= sentence.First || group.Form is not (GroupForm.Bare or GroupForm.Part)) { return false; }
         if (Is(at, "numbering") || Is(at, "totalling") || Is(at, "totaling")) { at--; }
         return _document.Word(at) is "," && _words[at - 1].Is(WordTraits.Person) && _words[at - 1].Is(WordTraits.Plural);
+    }
+
+    private static bool IsHarm(CountKind? kind) => kind is CountKind.Killed or CountKind.Injured;
+
+    // “50 rebels killed or wounded”: nobody says how many of each.
+    private bool IsMixed(int at)
+    {
+        int other = Is(at + _words[at].Length, "or") || Is(at + _words[at].Length, "and/or") ? at + _words[at].Length + 1 : Is(at - 1, "or") ? at - 2 : -1;
+        if (other < 0 || other >= _words.Length) { return false; }
+        CountKind? one = _words[at].Counted ?? _words[at].Patient, second = _words[other].Counted ?? _words[other].Patient;
+        return IsHarm(one) && IsHarm(second) && one != second;
     }
 
     // A question begins with its auxiliary: “Did the police kill 12 people?”

@@ -155,15 +155,24 @@ internal sealed class QuantityScanner(Document document, CountWord[] words)
             if (Is(number - 1, "in") && Is(number - 2, "one") && words[number].Is(WordTraits.Value)) { return false; }
             if (Is(number - 1, "aged") || Is(number - 1, "age") || Is(number - 1, "ages")) { return false; }
             if (document.Word(number - 1) is "-" or "–" or "." or "’" or "'" && !token.SpaceBefore) { return false; }
+            if (IsClock(number, value)) { return false; }
             if (IsYear(number, value) && words[number - 1].Is(WordTraits.YearBefore)) { return false; }
         }
-        if (value is { High: 1 } && number > 0 && words[number - 1].Is(WordTraits.Not | WordTraits.Determiner)) { return false; } // “no one”, “this one”
+        if (value is { High: 1 } && number > 0 && words[number - 1].Is(WordTraits.Not | WordTraits.Determiner) && !IsThatClause(number, value.End)) { return false; } // “no one”, “this one”
         if (value.End >= words.Length) { return true; }
         if (value.High == 1 && Is(value.End, "in") && value.End + 1 < words.Length && words[value.End + 1].Is(WordTraits.Value)) { return false; } // “one in five”
         CountWord after = words[value.End];
         if (after.Is(WordTraits.Month) && value.High <= 31 && document.Tokens[value.End].IsCapitalized) { return false; }
         return !(document.Word(value.End) is "%" or "°" or "/" || after.Is(WordTraits.Currency));
     }
+
+    // “reported that one officer was killed”
+    private bool IsThatClause(int number, int end) => Is(number - 1, "that") && number > 1 && end < words.Length && (words[end].Is(WordTraits.Person) || words[Math.Min(end + 1, words.Length - 1)].Is(WordTraits.Person))
+        && (words[number - 2].Is(WordTraits.Say | WordTraits.Past | WordTraits.ReportVerb) || document.Word(number - 2).EndsWith("ed", StringComparison.OrdinalIgnoreCase));
+
+    // “at 2200”
+    private bool IsClock(int number, Number value) => document.Tokens[number] is { Kind: TokenKind.Number, Length: 4 } && value.High is < 2400 && value.High % 100 < 60 && number > 0
+        && Is(number - 1, "at") && document.Word(number).IndexOfAny(',', '.') < 0 && (value.End >= words.Length || !words[value.End].Is(WordTraits.Person));
 
     private bool IsYear(int number, Number value) =>
         document.Tokens[number] is { Kind: TokenKind.Number, Length: 4 } && value.High is >= 1500 and < 2100 && document.Word(number).IndexOfAny(',', '.') < 0;

@@ -40,7 +40,7 @@ internal sealed class SubjectReader(Document document, CountWord[] words, VerbGr
             Token token = document.Tokens[i];
             if (token.Kind == TokenKind.Punctuation)
             {
-                int next = opens && first && document.Word(i) is "," && i + 1 < end && MayBegin(i + 1) && !IsIng(i + 1) ? i + 1 : BehindAside(i, end);
+                int next = opens && first && document.Word(i) is "," && i + 1 < end && MayBegin(i + 1) && !IsIng(i + 1) && !IsParticipleAside(i + 1) ? i + 1 : BehindAside(i, end);
                 if (next < 0) { break; }
                 i = next - 1;
                 continue;
@@ -126,14 +126,18 @@ internal sealed class SubjectReader(Document document, CountWord[] words, VerbGr
         if (mark is "(") { return Find(at, end, ")"); }
         if (mark is "—" or "–") { return Find(at, end, document.Word(at)); }
         if (mark is not ",") { return -1; }
-        if (at + 1 >= end || MayBegin(at + 1) && !IsIng(at + 1)) { return -1; }
+        if (at + 1 >= end || MayBegin(at + 1) && !IsIng(at + 1) && !IsParticipleAside(at + 1)) { return -1; }
         int close = Find(at, Math.Min(end, at + 22), ",");
         if (close > 0 && close < end && MayBegin(close) && !IsIng(close) && IsAsideBeginning(at + 1)) { return close; }
         return IsCoordinatedNoun(at + 1) ? at + 1 : -1;
     }
 
+    // “, led by union leaders, …”, “, made up of women, …”
+    private bool IsParticipleAside(int at) => at + 1 < words.Length && !words[at].Is(WordTraits.Be | WordTraits.Have | WordTraits.Modal)
+        && (Is(at + 1, "by") || Is(at + 1, "with") || (Is(at + 1, "in") && Is(at, "dressed")) || (Is(at + 1, "up") && Is(at + 2, "of")) || (Is(at + 1, "from") && verbs.LooksLikeVerb(at)));
+
     private bool IsAsideBeginning(int at) =>
-        IsIng(at) || words[at].Is(WordTraits.Relative | WordTraits.Subset | WordTraits.Preposition) || Is(at, "many") || Is(at, "most") || Is(at, "some") || Is(at, "mostly")
+        IsIng(at) || IsParticipleAside(at) || words[at].Is(WordTraits.Relative | WordTraits.Subset | WordTraits.Preposition) || Is(at, "many") || Is(at, "most") || Is(at, "some") || Is(at, "mostly")
         || Is(at, "mainly") || Is(at, "all") || Is(at, "both") || Is(at, "aged") || Is(at, "almost") || Is(at, "several") || Is(at, "half") || verbs.LooksLikeVerb(at) || verbs.IsAdverb(at)
         || words[at].Is(WordTraits.Value);
 

@@ -74,6 +74,7 @@ internal sealed class TimeReader(Document document, CountWord[] words)
                 bool since = IsSinceNear(first);
                 return new(first, since ? new(days.First, today) : days, since ? TimeUse.Plain : TimeUse.None) { IsTurning = !since, IsSince = since, IsPeriod = since };
             }
+            if (IsSinceBeginning(first)) { return new(first, new(days.First, today), TimeUse.Plain) { IsPeriod = true, IsSince = true }; }
             bool ofNoun = first > 0 && words[first - 1].Is(WordTraits.Crisis);
             return new(first, days.Last > today && days.First <= today ? new(days.First, today) : days, ofNoun ? TimeUse.OfNoun : TimeUse.Plain);
         }
@@ -124,6 +125,19 @@ internal sealed class TimeReader(Document document, CountWord[] words)
             // “Sunday’s election violence” dates the violence
             if (words[i].Is(WordTraits.Turning)) { return i + 1 >= words.Length || !words[i + 1].Is(WordTraits.Crisis) && words[i + 1].Noun != CountKind.Crowd; }
             if (document.Tokens[i].Kind == TokenKind.Punctuation || words[i].Is(WordTraits.Preposition | WordTraits.Be | WordTraits.Have | WordTraits.Subordinator | WordTraits.Determiner) || words[i].IsVerb) { return false; }
+        }
+        return false;
+    }
+
+    // “since the protests began on …”
+    private bool IsSinceBeginning(int at)
+    {
+        bool begun = false;
+        for (int i = at - 1; i >= Math.Max(0, at - 9); i--)
+        {
+            if (document.Tokens[i].Kind == TokenKind.Punctuation && !(document.Word(i) is "-" or "'")) { return false; }
+            begun |= words[i].Is(WordTraits.Begin);
+            if (Is(i, "since")) { return begun; }
         }
         return false;
     }

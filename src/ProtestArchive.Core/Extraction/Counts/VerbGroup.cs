@@ -74,6 +74,7 @@ internal sealed class VerbGroupReader(Document document, CountWord[] words)
     {
         CountWord main = words[group.Main];
         if (main.Is(WordTraits.Dead)) { return CountKind.Killed; }
+        if (main.Is(WordTraits.Homeless) && !main.IsVerb) { return CountKind.Other; }
         bool participle = (main.Form & VerbForm.Participle) != 0;
         bool ing = (main.Form & VerbForm.Ing) != 0 && !participle;
         if (main.Is(WordTraits.Be) && main.Agent is { } state) { return state; }
@@ -108,7 +109,7 @@ internal sealed class VerbGroupReader(Document document, CountWord[] words)
     public bool LooksLikeVerb(int at)
     {
         ReadOnlySpan<char> word = document.Word(at);
-        return word.Length > 4 && word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && document.Tokens[at].Case == LetterCase.Lower;
+        return word.Length > 4 && word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && (document.Tokens[at].Case == LetterCase.Lower || (document.Tokens[at].Case == LetterCase.Upper && document.IsShouted(at)));
     }
 
     // “beaten and arrested”, “left work and marched”
@@ -167,7 +168,7 @@ internal sealed class VerbGroupReader(Document document, CountWord[] words)
     private bool GoesOn(int at, int limit)
     {
         while (at < limit && IsAdverb(at)) { at++; }
-        return at < limit && (Is(at, "to") || words[at].Is(WordTraits.Be | WordTraits.Dead | WordTraits.Hurt | WordTraits.Feared) || (words[at].Form & (VerbForm.Participle | VerbForm.Ing)) != 0 || words[at].Is(WordTraits.ReportVerb));
+        return at < limit && (Is(at, "to") || words[at].Is(WordTraits.Be | WordTraits.Dead | WordTraits.Hurt | WordTraits.Feared | WordTraits.Homeless) || (words[at].Form & (VerbForm.Participle | VerbForm.Ing)) != 0 || words[at].Is(WordTraits.ReportVerb));
     }
 
     // “managed to cross”, “began to gather”: the second verb is what happened.

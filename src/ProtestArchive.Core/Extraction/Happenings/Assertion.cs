@@ -17,6 +17,7 @@ internal sealed class Assertion(Wording wording)
     private static readonly WordSet Definite = Happenings.Set("definite");
     private static readonly WordSet Called = Happenings.Set("called");
     private static readonly WordSet LedTo = Happenings.Set("led-to");
+    private static readonly WordSet Nobody = Happenings.Set("nobody");
     private static readonly WordSet Prefixes = Happenings.Set("prefix");
     private readonly Document _document = wording.Document;
 
@@ -43,7 +44,20 @@ internal sealed class Assertion(Wording wording)
         if (clause.IsPlain(at) && (_document.WordNumber(at) == Grammar.To ? !_document.Is(at - 1, LedTo) : _document.Is(at, NotAsserted))) { return false; }
         // “for organising”, “without arresting”: a participle behind a preposition takes the assertion of the verb before it.
         if (clause.IsPlain(at) && (wording.IsWord(at, "of") || wording.IsWord(at, "from")) && _document.Is(at - 1, NotAsserted)) { return false; }
-        return !DeniedBefore(clause, verb);
+        return !IsOfNobody(clause, verb) && !DeniedBefore(clause, verb);
+    }
+
+    // “No one was hurt”, “no casualties have been reported”, “none of the passengers was injured”: the verb's subject is nobody.
+    private bool IsOfNobody(Clause clause, int verb)
+    {
+        int at = verb - 1;
+        while (clause.IsPlain(at) && wording.Is(at, Role.Auxiliary | Role.Be | Role.Adverb)) { at--; }
+        for (int i = at; i > at - Near && clause.IsPlain(i) && !clause.IsBreak(i); i--)
+        {
+            if (_document.Is(i, Nobody)) { return true; }
+            if (!wording.IsNounLike(i) && !wording.Is(i, Role.Determiner) && _document.WordNumber(i) != Grammar.Of && _document.WordNumber(i) != Grammar.One) { return false; }
+        }
+        return false;
     }
 
     private bool NounHolds(Clause clause, int noun)

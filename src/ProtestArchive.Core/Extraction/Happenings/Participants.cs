@@ -28,7 +28,7 @@ internal sealed class Participants(Wording wording)
     }
 
     public bool IsPerson(int token) => _document.Is(token, People) || _words[token].Is(WordTraits.Person) || wording.PersonOf(token) >= 0
-        || (_document.Tokens[token].Kind == TokenKind.Number && !wording.IsTime(token));
+        || (_document.Tokens[token].Kind == TokenKind.Number && !wording.IsTime(token) && !(token + 1 < _words.Length && _words[token + 1].Is(WordTraits.Unit)));
 
     public bool HasSubject(Clause clause, int token)
     {
