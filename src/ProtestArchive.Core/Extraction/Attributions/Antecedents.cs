@@ -21,14 +21,13 @@ internal sealed class Antecedents(Wording wording)
         int sentence = _document.SentenceOf(token);
         for (int s = sentence; s >= 0 && s > sentence - SentencesBack; s--)
         {
-            (int? person, TextSpan? phrase) = PersonIn(s, token, gender, before);
-            if (person is { } found) { return statement with { Name = _document.People[found].Local, Antecedent = _document.People[found].Span }; }
-            if (phrase is { } words) { return statement with { Antecedent = words }; }
+            (int? name, TextSpan? words) = PersonIn(s, token, gender, before);
+            if (words is not null) { return statement with { Name = name, Antecedent = words }; }
         }
         return null;
     }
 
-    private (int? Person, TextSpan? Phrase) PersonIn(int sentence, int token, string gender, IReadOnlyList<Statement> before)
+    private (int? Name, TextSpan? Words) PersonIn(int sentence, int token, string gender, IReadOnlyList<Statement> before)
     {
         Sentence range = _document.Sentences[sentence];
         int start = _document.Tokens[range.First].Start;
@@ -36,7 +35,7 @@ internal sealed class Antecedents(Wording wording)
         for (int i = before.Count - 1; i >= 0 && before[i].CueStart >= start; i--)
         {
             if (before[i].CueStart >= end) { continue; }
-            if (PersonAt(before[i].Named) is { } speaker && before[i].Name == _document.People[speaker].Local && Fit(speaker, gender) > 0) { return (speaker, null); }
+            if (before[i].Name is { } speaker && _document.Names[speaker].Kind == EntityKind.Person && Fit(speaker, gender) > 0) { return (speaker, before[i].Named); }
             if (before[i].Name is null && IsHuman(before[i].Named, gender)) { return (null, before[i].Named); }
         }
         int? best = null;
@@ -46,10 +45,12 @@ internal sealed class Antecedents(Wording wording)
             int quotation = wording.QuotationOf(_document.TokenAt(_document.People[p].Span.Start));
             int behind = _document.TokenAt(_document.People[p].Span.End - 1) + 1;
             bool owner = behind < _document.Tokens.Length && _document.Tokens[behind].Kind == TokenKind.Possessive;
-            int score = (Fit(p, gender) * 2) - (owner ? 1 : 0);
+            int score = (Fit(_document.People[p].Local, gender) * 2) - (owner ? 1 : 0);
             if ((quotation < 0 || quotation == wording.QuotationOf(token)) && score > bestScore) { (best, bestScore) = (p, score); }
         }
-        return bestScore < SurePerson && Unnamed(sentence, token, gender, known: bestScore > 0) is { } phrase ? (null, phrase) : (best, null);
+        return bestScore < SurePerson && Unnamed(sentence, token, gender, known: bestScore > 0) is { } phrase ? (null, phrase)
+            : best is { } person ? (_document.People[person].Local, _document.People[person].Span)
+            : (null, null);
     }
 
     // The subject of the sentence where it is a person without a name, of that gender for sure if somebody named would do too.
@@ -81,9 +82,9 @@ internal sealed class Antecedents(Wording wording)
     }
 
     // 2 where the gender is known to be the same, 1 where it is not known, 0 where it is another.
-    private int Fit(int person, string gender)
+    private int Fit(int name, string gender)
     {
-        string? known = _document.Names[_document.People[person].Local].Gender;
+        string? known = _document.Names[name].Gender;
         return known == gender ? 2 : known is null ? 1 : 0;
     }
 
@@ -134,11 +135,18 @@ internal sealed class Antecedents(Wording wording)
         return place < _document.Places.Length && _document.Places[place].Span.Start == start ? _document.Places[place] : null;
     }
 
+    /// <summary>The person whom a description stands for: by office, or as another word for who spoke last; index into <see cref="Document.Names"/>.</summary>
+    public int? Described(int first, int last, IReadOnlyList<Statement> before)
+    {
+        bool aged = wording.IsMark(first + 2, '-') && wording.IsWord(first + 3, "year"); // the 72-year-old senator
+        return aged ? ByVariation(first, last, aged, before) ?? ByOffice(first, last) : ByOffice(first, last) ?? ByVariation(first, last, aged, before);
+    }
+
     /// <summary>
     /// The person whom a description by office stands for (“the president”, “the 58-year-old senator”): one whose roles in this report hold the
     /// office, else none; index into <see cref="Document.Names"/>.
     /// </summary>
-    public int? ByOffice(int first, int last)
+    private int? ByOffice(int first, int last)
     {
         ReadOnlySpan<char> head = _document.Word(last);
         bool definite = wording.IsWord(first, "the") || wording.IsWord(first, "his") || wording.IsWord(first, "her") || _document.Tokens[first].IsCapitalized;
@@ -156,6 +164,23 @@ internal sealed class Antecedents(Wording wording)
             }
         }
         return best;
+    }
+
+    /// <summary>
+    /// The person whom the report calls by another word (“the manager”, “the Dutchman”, “the 72-year-old senator”): who spoke last by name, unless
+    /// somebody has been introduced by that word since (“a manager”); index into <see cref="Document.Names"/>.
+    /// </summary>
+    private int? ByVariation(int first, int last, bool aged, IReadOnlyList<Statement> before)
+    {
+        if (!wording.IsWord(first, "the") || !(wording.Is(last, Role.Variant) || aged)) { return null; }
+        int from = _document.Tokens[_document.Sentences[Math.Max(0, _document.SentenceOf(first) - SentencesBack)].First].Start;
+        for (int i = before.Count - 1; i >= 0 && before[i].CueStart >= from; i--)
+        {
+            if (before[i].CueStart >= _document.Tokens[first].Start) { continue; }
+            if (before[i].Name is { } name && _document.Names[name].Kind == EntityKind.Person) { return name; }
+            if (before[i].Name is null && Head(_document.TokenAt(before[i].Named.Start), _document.TokenAt(before[i].Named.End - 1) + 1) is var head && _document.WordNumber(head) == _document.WordNumber(last)) { return null; }
+        }
+        return null;
     }
 
     private static bool HoldsOffice(string role)

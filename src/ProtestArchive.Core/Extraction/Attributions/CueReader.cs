@@ -7,6 +7,7 @@ namespace ProtestArchive.Core.Extraction.Attributions;
 internal sealed class CueReader
 {
     private const int FarthestTurn = 60;
+    private const int LongestLead = 10;
     private readonly Wording _wording;
     private readonly List<Statement> _found;
     private readonly Document _document;
@@ -46,6 +47,7 @@ internal sealed class CueReader
         if (_document.Tokens[token].Kind != TokenKind.Word) { return; }
         bool verb = _wording.Is(token, Role.AnySay | Role.Participle | Role.Act | Role.Put | Role.Observe);
         if (!verb && !PhraseCues.MayBegin(_wording, token)) { return; }
+        if (token > 0 && !_document.Tokens[token].SpaceBefore && _wording.IsMark(token - 1, '-')) { return; } // self-proclaimed
         Clause clause = Clause.Around(_wording, _sentence, token);
         if (_phrases.Read(clause, token) is { } phrase)
         {
@@ -105,10 +107,29 @@ internal sealed class CueReader
             Add(after, start, behind, cue, last);
             return true;
         }
+        // “The police said, 20 were held”; “As of Friday, the ministry said, 20 had died”
+        int comma = _contents.Skip(clause, last);
+        if (clause.IsComma(comma) && !clause.IsOver(comma + 1) && IsLead(clause, start) && _contents.Rest(clause, comma) is { } behindComma)
+        {
+            Add(behindComma, start, behind, cue, last);
+            return true;
+        }
         (start, behind) = _subjects.WholeSegment(clause, start, behind, verb + 1);
         if (_contents.Before(clause, start, _spokenUpTo) is not { } before) { return false; }
         Add(before, start, behind, cue, last);
         AddRest(clause, _contents.Skip(clause, last), start, behind, cue);
+        return true;
+    }
+
+    // Whether nothing but an adverbial stands before the source.
+    private bool IsLead(Clause clause, int source)
+    {
+        if (source == clause.First) { return true; }
+        if (source - clause.First > LongestLead || !clause.IsComma(source - 1) || !_wording.Is(clause.First, Role.NounPreposition | Role.Subordinate | Role.Adverb | Role.Stop)) { return false; }
+        for (int i = clause.First; i < source - 1; i++)
+        {
+            if (!clause.IsPlain(i) || clause.IsBreak(i) || _wording.Is(i, Role.Auxiliary | Role.AnySay)) { return false; }
+        }
         return true;
     }
 
@@ -124,7 +145,10 @@ internal sealed class CueReader
     // “…,” Ms X told the BBC by telephone: whole speech in front of the source, not a fragment that belongs to the sentence.
     private bool EndsSpeech(Clause clause, int source)
     {
-        if (!clause.IsQuoted(source - 1) || _wording.Quotations[_wording.QuotationOf(source - 1)] is not { IsClosed: true } quotation) { return false; }
+        int before = source - 1;
+        bool adjoins = source == clause.First && before >= 0 && _wording.QuotationOf(before) is var ended && ended >= 0 && ended != clause.Level && _wording.Quotations[ended].Paragraph == _sentence.Paragraph;
+        if (adjoins) { return true; } // “Go home!” she said
+        if (!clause.IsQuoted(before) || _wording.Quotations[_wording.QuotationOf(source - 1)] is not { IsClosed: true } quotation) { return false; }
         int opens = clause.BlockBefore(source);
         return _document.Text[quotation.Words.End - 1] is ',' or '!' or '?' && (opens == clause.First || opens <= _spokenUpTo || clause.IsBreak(opens - 1));
     }

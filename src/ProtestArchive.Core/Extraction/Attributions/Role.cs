@@ -58,6 +58,7 @@ internal enum Role : long
     Further = 1L << 50,
     Surface = 1L << 51,
     Show = 1L << 52,
+    Variant = 1L << 53,
     Pronoun = He | She | It | They | We,
     AnySay = Say | SayThat | Tell,
 }

@@ -24,7 +24,9 @@ internal sealed class Sources(Wording wording)
         Statement statement = new(content, source, _document.SpanOf(cueFirst, cueLast).In(_document.Text), null) { CueStart = _document.Tokens[cueFirst].Start };
         if (end - first == 1 && (wording.Is(first, Role.Pronoun) || wording.Is(first, Role.Object) || wording.IsWord(first, "his") || wording.IsWord(first, "their") || wording.IsWord(first, "its"))) { return Resolve(statement, first, before); }
         if (head is not null) { return statement with { Name = head }; }
-        return _antecedents.ByOffice(first, HeadToken(first, end)) is { } office ? statement with { Name = office } : statement;
+        int headToken = HeadToken(first, end);
+        int? described = _antecedents.Described(first, headToken, before);
+        return described is { } name ? statement with { Name = name } : statement;
     }
 
     private Statement Resolve(Statement statement, int pronoun, IReadOnlyList<Statement> before)

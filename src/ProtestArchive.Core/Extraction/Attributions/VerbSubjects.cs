@@ -40,6 +40,7 @@ internal sealed class VerbSubjects(Wording wording)
         }
         if (clause.IsPlain(last) && (wording.IsWord(last, "who") || wording.IsWord(last, "which")))
         {
+            if (clause.IsComma(last - 1) && Subjects.Apposed(clause, last - 1) is { } described) { return described; }
             int behind = clause.IsComma(last - 1) ? last - 2 : last - 1;
             int start = behind >= clause.First ? NounPhrases.Backward(clause, behind) : behind + 1;
             return start <= behind ? (start, behind + 1) : null;
@@ -56,7 +57,16 @@ internal sealed class VerbSubjects(Wording wording)
             && (wording.Is(behindMain - 1, Role.Source | Role.Statement) || wording.Is(first - 1, Role.Auxiliary))) { return (main, behindMain); }
         // “…, Ahmed Ali, a marcher, said”: an apposition is not the source but what stands before it.
         bool apposed = clause.IsComma(first - 1) && (wording.IsWord(first, "a") || wording.IsWord(first, "an"));
+        if (apposed && !clause.IsComma(last + 1) && Opens(clause, first - 2, spokenUpTo) is var person && person <= first - 2) { return (person, first - 1); }
         return apposed && clause.IsComma(last + 1) && Subjects.BeforeParenthesis(clause, clause.First, last + 1) is { } named ? named : (first, last + 1);
+    }
+
+    // “Ruto Kuriei, a flood victim said: …”: a name at the beginning, and the second comma forgotten; behind the name where it does not begin there.
+    private int Opens(Clause clause, int last, int spokenUpTo)
+    {
+        if (wording.PersonOf(last) < 0) { return last + 1; }
+        int first = NounPhrases.Backward(clause, last);
+        return first == clause.First || clause.IsQuoted(first - 1) || first == spokenUpTo ? first : last + 1;
     }
 
     private static int LastBreak(Clause clause, int token)

@@ -145,7 +145,7 @@ internal sealed class Wording
         ("article", Role.Article), ("object", Role.Object), ("subordinate", Role.Subordinate), ("joint", Role.Joint), ("resume", Role.Resume), ("occasion", Role.Occasion),
         ("aside", Role.Aside), ("perfect", Role.Perfect), ("approximate", Role.Approximate), ("tally", Role.Tally), ("inner", Role.Inner), ("outer", Role.Outer), ("modal", Role.Modal),
         ("human", Role.Human), ("man", Role.Man), ("woman", Role.Woman), ("band", Role.Band), ("observe", Role.Observe), ("accuse", Role.Accuse),
-        ("beside", Role.Beside), ("phrasal", Role.Phrasal), ("particle", Role.Particle), ("further", Role.Further), ("surface", Role.Surface), ("show", Role.Show),
+        ("beside", Role.Beside), ("phrasal", Role.Phrasal), ("particle", Role.Particle), ("further", Role.Further), ("surface", Role.Surface), ("show", Role.Show), ("variant", Role.Variant),
         ("he", Role.He), ("she", Role.She), ("it", Role.It), ("they", Role.They), ("we", Role.We),
     ];
 }

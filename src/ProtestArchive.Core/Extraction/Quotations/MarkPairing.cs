@@ -38,9 +38,13 @@ internal sealed class MarkPairing
         (_paragraph, _number) = (paragraph, number);
         _marks.Clear();
         _open.Clear();
+        ReadOnlySpan<char> text = _text.AsSpan(0, paragraph.End);
         for (int at = paragraph.Start; at < paragraph.End; at++)
         {
-            if (QuotationMark.IsMark(_text[at]) && QuotationMark.At(_text, at, paragraph.End) is { } mark && !Apostrophes.Is(_text, mark, paragraph))
+            int next = text[at..].IndexOfAny(QuotationMark.All);
+            if (next < 0) { break; }
+            at += next;
+            if (QuotationMark.At(_text, at, paragraph.End) is { } mark && !Apostrophes.Is(_text, mark, paragraph))
             {
                 _marks.Add(mark);
                 at += mark.Length - 1;

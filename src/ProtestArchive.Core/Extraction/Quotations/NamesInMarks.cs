@@ -22,7 +22,7 @@ internal sealed class NamesInMarks(Wording wording)
         Sentence sentence = _document.Sentences[_document.SentenceOf(first)];
         bool words = before >= sentence.First, goesOn = behind < sentence.End;
         if (words && IsNaming(before, sentence.First)) { return true; }
-        if (!IsTitle(first, last)) { return false; }
+        if (!IsTitle(first, last, words)) { return false; }
         if (Capitals(first, last) > 1 && !IsHeadline(sentence, first, last)) { return true; }
         if (words && wording.IsMark(before, ',')) { before--; }
         bool beside = (goesOn && Titled.Contains(_document.Word(behind))) || (words && Titled.Contains(_document.Word(before)));
@@ -37,6 +37,7 @@ internal sealed class NamesInMarks(Wording wording)
             if (Naming.Contains(_document.Word(at))) { return true; }
             if (wording.IsWord(at, "as") && wording.IsWord(at - 1, "known")) { return true; }
             if (wording.IsMark(at, '-') && wording.IsWord(at - 1, "code")) { return true; }
+            if (wording.IsMark(at - 1, '-') && wording.IsWord(at - 2, "self")) { return true; }
             if (wording.IsWord(at, "called") && wording.IsMark(at - 1, '-') && wording.IsWord(at - 2, "so")) { return true; }
             if (!(wording.IsWord(at, "of") || wording.IsWord(at, "the") || wording.IsWord(at, "a") || wording.IsWord(at, "as"))) { return false; }
         }
@@ -74,14 +75,14 @@ internal sealed class NamesInMarks(Wording wording)
         return small < 2;
     }
 
-    // Capitals on all but the small words, and no mark that ends a sentence.
-    private bool IsTitle(int first, int last)
+    // Capitals on all but the small words, and no mark that ends a sentence, but for the stop of the sentence around it (the book “The Choice.”).
+    private bool IsTitle(int first, int last, bool within)
     {
         bool any = false;
         for (int i = first; i <= last; i++)
         {
             Token token = _document.Tokens[i];
-            if (token.Kind == TokenKind.Punctuation && (wording.IsMark(i, '!') || wording.IsMark(i, '?') || (wording.IsMark(i, '.') && i == last))) { return false; }
+            if (token.Kind == TokenKind.Punctuation && (wording.IsMark(i, '!') || wording.IsMark(i, '?') || (wording.IsMark(i, '.') && i == last && !(within && last - first < LongestName - 1)))) { return false; }
             if (token.Kind != TokenKind.Word) { continue; }
             bool small = token.Length <= 3 || wording.Is(i, Role.NounPreposition | Role.Stop | Role.Determiner);
             if (!token.IsCapitalized && !small) { return false; }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ProtestArchive.Core.Extraction.Quotations;
 
 /// <summary>Marks that can close one another, however they are drawn.</summary>
@@ -47,5 +49,8 @@ internal readonly record struct QuotationMark(int Start, int Length, MarkFamily 
         };
     }
 
-    public static bool IsMark(char c) => c is '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '‹' or '›' or '\'' or '‘' or '’' or '‚' or '`' or '＂' or '「' or '」' or '〝' or '〞' or '‛';
+    /// <summary>All characters that may be marks.</summary>
+    public static SearchValues<char> All { get; } = SearchValues.Create("\"“”„‟«»‹›'‘’‚`＂「」〝〞‛");
+
+    public static bool IsMark(char c) => All.Contains(c);
 }

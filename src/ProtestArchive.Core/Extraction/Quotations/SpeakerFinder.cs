@@ -8,6 +8,7 @@ namespace ProtestArchive.Core.Extraction.Quotations;
 internal sealed class SpeakerFinder(Wording wording, Statements statements)
 {
     private const int LongestLead = 8;
+    private const int Unlikely = 100_000; // longer than any sentence that tells who speaks
     private static readonly string[] Articles = ["the ", "a ", "an "];
     private readonly Document _document = wording.Document;
     private readonly CrowdWords _crowds = new(wording);
@@ -59,7 +60,7 @@ internal sealed class SpeakerFinder(Wording wording, Statements statements)
             {
                 int cue = _document.TokenAt(statement.CueStart);
                 if (wording.QuotationOf(cue) != parent || !statement.Content.Contains(quotation.Outer)) { continue; }
-                int rank = statement.Content.Length;
+                int rank = statement.Content.Length + (CanSpeak(statement) ? 0 : Unlikely);
                 if (rank < bestRank) { (best, bestRank) = (statement, rank); }
             }
         }
@@ -67,6 +68,18 @@ internal sealed class SpeakerFinder(Wording wording, Statements statements)
         int at = _document.TokenAt(found.CueStart);
         IsAdjacent = !found.IsAct && (Math.Abs(at - open) <= 3 || Math.Abs(at - close) <= 3);
         return _crowds.Of(found, _last >= 0 ? _speakers[_last] : null) ?? Of(found, index);
+    }
+
+    // “She said the race revealed “a divided land””: a race says nothing.
+    private bool CanSpeak(Statement statement)
+    {
+        if (statement.Name is not null || statement.Antecedent is not null) { return true; }
+        int first = _document.TokenAt(statement.Source.Start), last = _document.TokenAt(statement.Source.End - 1);
+        for (int i = first; i <= last; i++)
+        {
+            if (wording.Is(i, Role.Source | Role.Statement | Role.Human | Role.Man | Role.Woman | Role.Band | Role.Pronoun | Role.Writing) || (_document.Tokens[i].IsCapitalized && i > first)) { return true; }
+        }
+        return false;
     }
 
     private Speaker Of(Statement statement, int index)
