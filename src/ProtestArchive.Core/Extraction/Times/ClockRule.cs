@@ -33,6 +33,7 @@ internal static class ClockRule
         {
             return Zoned(t, end + 1, hour / 100, hour % 100, null);
         }
+        if (minute is null && t.Word(i).Length == 4 && t.Is(end, Particle.Local) && t.Is(end + 1, Particle.Time) && hour / 100 < 24 && hour % 100 < 60) { return Zoned(t, end, hour / 100, hour % 100, null); }
         // 14h30
         if (minute is null && hour < 24 && t.IsGlued(end) && t.Word(end).Length == 3 && t.Word(end)[0] is 'h' or 'H' && TokenReader.AllDigits(t.Word(end)[1..], out int m, out _) && m < 60)
         {

@@ -9,8 +9,15 @@ internal static class HolidayResolver
     // “two days before Easter” is told in the past tense before it has come.
     private const int DaysAhead = 45;
 
+    /// <summary>“the new year”: the coming one in a year's second half.</summary>
+    public const string NewYear = "new year";
+
     public static ResolvedTime Resolve(HolidayPhrase phrase, LocalDate? creation, Tense tense)
     {
+        if (phrase.Rule == NewYear)
+        {
+            return creation is { } now ? TimeResolver.Point(TimePoint.Containing(now.Month > 6 ? now.PlusYears(1) : now, Grain.Year)) : TimeResolver.Open("XXXX");
+        }
         if (phrase.Rule == "none") { return TimeResolver.Open(phrase.Year is { } alone ? string.Create(CultureInfo.InvariantCulture, $"{alone:0000}-XX-XX") : "XXXX-XX-XX"); }
         if (phrase.Year is { } stated) { return Day(In(stated, phrase.Rule)); }
         if (creation is not { } today)

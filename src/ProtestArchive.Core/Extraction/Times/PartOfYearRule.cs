@@ -70,7 +70,11 @@ internal static class PartOfYearRule
         int unit = at + 1;
         if (t.Is(unit, Particle.Fiscal)) { (fiscal, unit) = (true, unit + 1); }
         bool ofYear = t.Is(unit, Particle.Year);
-        if (ofYear && t.Is(at, Particle.The) && t.Is(end, Particle.Of)) { return (null, 0, unit + 1, fiscal); }
+        if (ofYear && t.Is(at, Particle.The) && t.Is(end, Particle.Of)) 
+        {
+            bool before = t.Is(unit + 1, Particle.Before) && (!t.Inside(unit + 2) || t.Token(unit + 2).Kind == Tokens.TokenKind.Punctuation);
+            return (null, before ? -1 : 0, before ? unit + 2 : unit + 1, fiscal);
+        }
         if (end == at && t.IsArticle(at) && ofYear && (t.Is(unit + 1, Particle.Ago) || t.Is(unit + 1, Particle.Earlier))) { return (null, -1, unit + 2, false); }
         int? steps = ofYear && t.Kind(at) == TimeWordKind.Direction
             ? (Direction)t.Time(at).Number switch { Direction.Last => -1, Direction.This or Direction.Current => 0, Direction.Next => 1, _ => null }

@@ -23,6 +23,7 @@ internal static class Particle
     public static readonly int Around = Vocabulary.Number("around");
     public static readonly int As = Vocabulary.Number("as");
     public static readonly int At = Vocabulary.Number("at");
+    public static readonly int Be = Vocabulary.Number("be");
     public static readonly int Became = Vocabulary.Number("became");
     public static readonly int Been = Vocabulary.Number("been");
     public static readonly int Before = Vocabulary.Number("before");
@@ -69,6 +70,7 @@ internal static class Particle
     public static readonly int Morning = Vocabulary.Number("morning");
     public static readonly int Most = Vocabulary.Number("most");
     public static readonly int Much = Vocabulary.Number("much");
+    public static readonly int New = Vocabulary.Number("new");
     public static readonly int Next = Vocabulary.Number("next");
     public static readonly int Not = Vocabulary.Number("not");
     public static readonly int Now = Vocabulary.Number("now");

@@ -11,7 +11,7 @@ internal static class PeriodRule
     private static readonly WordSet Ended = Lexicon.Load("times-context").Set("ended");
 
     /// <summary>What begins with an article before <paramref name="i"/>.</summary>
-    public static Found? Read(TokenReader t, int i) => ToDay(t, i) ?? InOtherYear(t, i);
+    public static Found? Read(TokenReader t, int i) => ToDay(t, i) ?? InOtherYear(t, i) ?? (t.Kind(i) == TimeWordKind.Unit && t.IsPossessive(i + 1) ? Ends(t, i) : null);
 
     // the (fiscal) year ended Sept. 30, the week ending Friday
     private static Found? ToDay(TokenReader t, int i)
@@ -36,10 +36,10 @@ internal static class PeriodRule
         if (t.IsDigits(behind, out int year, out int digits) && digits == 4 && year is >= 1700 and <= 2199) { return new Found(behind + 1, new OtherYearPhrase(grain, year, null), "period of another year"); }
         if (t.IsArticle(behind) && t.Is(behind + 1, Particle.Year) && (t.Is(behind + 2, Particle.Earlier) || t.Is(behind + 2, Particle.Ago) || t.Is(behind + 2, Particle.Before)))
         {
-            return new Found(behind + 3, new OtherYearPhrase(grain, null, -1), "period of another year");
+            return new Found(behind + 3, new OtherYearPhrase(grain, null, -1) { IsRelative = true }, "period of another year");
         }
         if (t.Is(behind, Particle.The)) { behind++; }
-        if (t.Is(behind, Particle.Year) && t.Is(behind + 1, Particle.Before)) { return new Found(behind + 2, new OtherYearPhrase(grain, null, -1), "period of another year"); }
+        if (t.Is(behind, Particle.Year) && t.Is(behind + 1, Particle.Before)) { return new Found(behind + 2, new OtherYearPhrase(grain, null, -1) { IsRelative = true }, "period of another year"); }
         if (t.Kind(behind) != TimeWordKind.Direction || !t.Is(behind + 1, Particle.Year)) { return null; }
         int? steps = (Direction)t.Time(behind).Number switch { Direction.Last or Direction.Previous => -1, Direction.Next or Direction.Following => 1, Direction.This => 0, _ => null };
         return steps is null ? null : new Found(behind + 2, new OtherYearPhrase(grain, null, steps), "period of another year");
@@ -74,6 +74,6 @@ internal static class PeriodRule
         {
             return new Found(end + 1, new CalendarPhrase(year, null, null), "end of a period") { Modifier = modifier };
         }
-        return new Found(end, new ShiftPhrase(grain, 0, false), "end of a period") { Modifier = modifier };
+        return new Found(end, new ShiftPhrase(grain, 0, false) { IsAtHand = true }, "end of a period") { Modifier = modifier };
     }
 }

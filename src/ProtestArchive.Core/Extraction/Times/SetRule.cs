@@ -42,6 +42,7 @@ internal static class SetRule
         decimal? amount = 1;
         if (t.Is(at, Particle.Other)) { (amount, at) = (2, at + 1); }
         else if (t.Is(at, Particle.Single)) { at++; }
+        else if (t.Kind(at) == TimeWordKind.Ordinal && t.Time(at).Number is >= 2 and <= 12) { (amount, at) = (t.Time(at).Number, at + 1); }
         else if (Amount.Read(t, at) is { } many && !t.IsArticle(at)) { (amount, at) = (many.Number, many.End); }
         if (t.Kind(at) == TimeWordKind.Weekday) { return Part(t, at, Every((IsoDayOfWeek)t.Time(at).Number)); }
         if (t.Kind(at) == TimeWordKind.Month && t.IsCapital(at)) { return Set(at + 1, $"XXXX-{t.Time(at).Number:00}"); }

@@ -87,12 +87,16 @@ internal sealed class TenseReader(TokenReader tokens)
         if (tokens.Token(i).Kind != TokenKind.Word) { return Tense.Unknown; }
         TenseCue cues = TenseWords.Of(tokens.Number(i));
         ReadOnlySpan<char> word = tokens.Word(i);
+        // “will be held”, “to be freed”: what stands before the participle tells.
+        if (first != int.MaxValue && tokens.Is(i - 1, Particle.Be)) { return Tense.Unknown; }
         if (cues == TenseCue.None) { return IsPastForm(i, word, cues) ? Tense.Past : EndsInWill(word) ? Tense.Future : Tense.Unknown; }
         if (cues.HasFlag(TenseCue.Future) || EndsInWill(word)) { return tokens.IsSmall(i) ? IsPerfect(i + 1) ? Tense.Past : Tense.Future : Tense.Unknown; }
         if (cues.HasFlag(TenseCue.Ahead) && (!tokens.Is(i, Particle.Ahead) || tokens.Is(i + 1, Particle.Of))) { return Tense.Future; }
         if (cues.HasFlag(TenseCue.Intent) && PointsAhead(i + 1, first)) { return Tense.Future; }
         if (cues.HasFlag(TenseCue.Resolve)) { return Resolves(i + 1, first) ? Tense.Future : Tense.Past; }
         if (cues.HasFlag(TenseCue.Present)) { return OfPresent(i, first); }
+        // “to let”, “will put”: the base form that the past form also is
+        if (cues.HasFlag(TenseCue.AlsoBase) && (tokens.Is(i - 1, Particle.To) || tokens.Is(i - 1, Particle.Not) || (TenseWords.Of(tokens.Number(i - 1)) & TenseCue.Future) != 0)) { return Tense.Unknown; }
         if (cues.HasFlag(TenseCue.Past) || IsPastForm(i, word, cues)) { return IsGoingAhead(i, first) ? Tense.Future : Tense.Past; }
         bool diary = cues.HasFlag(TenseCue.Diary) || (cues.HasFlag(TenseCue.DiaryLeft) && first != int.MaxValue);
         return diary && tokens.IsSmall(i) && !IsAfterDeterminer(i) ? Tense.Future : Tense.Unknown;

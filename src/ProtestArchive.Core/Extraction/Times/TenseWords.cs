@@ -20,6 +20,7 @@ internal enum TenseCue
     NotVerbAfterTo = 1024,
     DiaryLeft = 2048,
     Resolve = 4096,
+    AlsoBase = 8192,
 }
 
 /// <summary>The lexicon of tense, by the number of the word.</summary>

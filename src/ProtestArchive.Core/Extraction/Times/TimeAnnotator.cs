@@ -1,3 +1,4 @@
+using ProtestArchive.Core.Extraction.Tokens;
 using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Extraction.Times;
@@ -26,7 +27,7 @@ public sealed class TimeAnnotator : IAnnotator
             foreach ((int first, Found found) in candidates)
             {
                 TextSpan span = document.SpanOf(first, found.End - 1);
-                if (names.IsInName(span)) { continue; }
+                if (names.IsInName(span) && !(found.Phrase is CalendarPhrase && tokens.IsShouted && tokens.Is(first - 1, Grammar.In))) { continue; }
                 ResolvedTime resolved = resolver.Resolve(found.Phrase, NeedsTense(found.Phrase) ? tenses.Read(first, found.End) : Tense.Unknown, s);
                 times.Add(new(span, resolved.Type, resolved.Value) { Days = resolved.Days, Modifier = found.Modifier, Rule = found.Rule });
             }
@@ -36,7 +37,7 @@ public sealed class TimeAnnotator : IAnnotator
 
     private static bool NeedsTense(TimePhrase phrase) => phrase switch
     {
-        FixedPhrase or LengthPhrase or ShiftPhrase or EraPhrase or OtherYearPhrase => false,
+        FixedPhrase or LengthPhrase or ShiftPhrase { IsAtHand: false } or EraPhrase or OtherYearPhrase => false,
         AnchoredPhrase anchored => NeedsTense(anchored.Anchor),
         EndedPhrase ended => NeedsTense(ended.End),
         PartPhrase { Day: null } or ClockPhrase { Day: null } => false,

@@ -42,13 +42,20 @@ internal sealed record AnchoredPhrase(TimePhrase Anchor, Grain Grain, int Steps)
 internal sealed record EndedPhrase(Grain Grain, TimePhrase End) : TimePhrase;
 
 /// <summary>The stretch last told, in another year: the same quarter last year, the same period of 1988; where <see cref="Grain"/> is null, of the grain last told.</summary>
-internal sealed record OtherYearPhrase(Grain? Grain, int? Year, int? YearSteps) : TimePhrase;
+internal sealed record OtherYearPhrase(Grain? Grain, int? Year, int? YearSteps) : TimePhrase
+{
+    /// <summary>“a year earlier”, and not “last year”: told from the stretch itself.</summary>
+    public bool IsRelative { get; init; }
+}
 
 /// <summary>Some steps of a grain from the day of writing, or from the time last told: yesterday, last week, two years ago, a week later.</summary>
 internal sealed record ShiftPhrase(Grain Grain, int Steps, bool FromNarrative) : TimePhrase
 {
     /// <summary>“last week”, and not “a week ago”.</summary>
     public bool IsNamed { get; init; }
+
+    /// <summary>“the year”, “year-end”: in January, of what is past, the year that has just ended.</summary>
+    public bool IsAtHand { get; init; }
 }
 
 /// <summary>The weekend, where nothing but the tense says which.</summary>

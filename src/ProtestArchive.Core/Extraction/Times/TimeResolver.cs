@@ -46,7 +46,7 @@ internal sealed class TimeResolver(LocalDate? creation)
         LengthPhrase length => new(length.Type, length.Value, UpToNow(length), null),
         CalendarPhrase calendar => CalendarResolver.Resolve(calendar, creation, tense),
         WeekdayPhrase weekday => Weekday(weekday, tense, told),
-        ShiftPhrase shift => Shift(shift, told),
+        ShiftPhrase shift => Shift(shift, tense, told),
         WeekendPhrase => Weekend(tense),
         PartOfYearPhrase part => CalendarResolver.PartOfYear(part, creation, tense),
         SeasonPhrase season => CalendarResolver.Season(season, creation, tense),
@@ -96,8 +96,9 @@ internal sealed class TimeResolver(LocalDate? creation)
     /// <summary>The earliest such weekday on or after <paramref name="day"/>.</summary>
     public static LocalDate Earliest(LocalDate day, IsoDayOfWeek weekday) => day.PlusDays(((int)weekday - (int)day.DayOfWeek + 7) % 7);
 
-    private ResolvedTime Shift(ShiftPhrase phrase, TimePoint? told)
+    private ResolvedTime Shift(ShiftPhrase phrase, Tense tense, TimePoint? told)
     {
+        if (phrase is { IsAtHand: true, Grain: Grain.Year } && tense == Tense.Past && creation is { Month: 1 }) { phrase = phrase with { Steps = -1 }; }
         // On a Sunday “last week” is the one that ends: readers' weeks turn with it, ISO's on Monday.
         if (phrase is { Grain: Grain.Week, Steps: -1, FromNarrative: false, IsNamed: true } && creation?.DayOfWeek == IsoDayOfWeek.Sunday) { phrase = phrase with { Steps = 0 }; }
         // Quarters, halves and months are compared with the same of another year.
@@ -164,9 +165,9 @@ internal sealed class TimeResolver(LocalDate? creation)
             _ => Period ?? (told is { Grain: Grain.Month } ? told : Today(Grain.Year)),
         };
         if (from is not { } point) { return Open(TimePoint.Unresolved(phrase.Grain ?? Grain.Year)); }
-        int year = phrase.Year ?? ((creation?.Year ?? point.First.Year) + phrase.YearSteps ?? 0);
-        // “a year earlier” is told from the period itself
-        if (phrase.Year is null && point.First.Year != creation?.Year && phrase.YearSteps == -1) { year = point.First.Year - 1; }
+        int year = phrase.Year ?? (phrase.IsRelative ? point.First.Year : creation?.Year ?? point.First.Year) + (phrase.YearSteps ?? 0);
+        // In January “last year” is the year of the quarter itself, which is compared with the one before.
+        if (phrase is { Year: null, YearSteps: < 0 } && year >= point.First.Year) { year = point.First.Year - 1; }
         return InYear(point, year) is { } other ? Point(other) : Open(TimePoint.Unresolved(point.Grain));
     }
 
@@ -209,7 +210,9 @@ internal sealed class TimeResolver(LocalDate? creation)
 
     private ResolvedTime Part(PartPhrase phrase, Tense tense, TimePoint? told)
     {
-        ResolvedTime day = DayOf(phrase.Day, tense, phrase.Day is not null || phrase.FromNarrative ? told : null);
+        // “at midday” is of the day that the sentence has told, “overnight” of the day of writing.
+        bool of = phrase.Day is not null || phrase.FromNarrative || (_sentence == _toldIn && phrase.Code != "TNI");
+        ResolvedTime day = DayOf(phrase.Day, tense, of ? told : null);
         return day with { Type = TimexType.Time, Value = day.Value + phrase.Code };
     }
 

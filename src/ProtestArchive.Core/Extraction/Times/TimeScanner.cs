@@ -13,6 +13,7 @@ internal sealed class TimeScanner
 {
     private const int CarrierReach = 8;
     private static readonly WordSet Joints = Lexicon.Load("times-context").Set("joint");
+    private static readonly WordSet YearJoints = Lexicon.Load("times-context").Set("year-joint");
     private static readonly WordSet RangeJoints = Lexicon.Load("times-context").Set("range-joint");
     private readonly TokenReader _tokens;
     private readonly Func<int, Found?> _dayAt;
@@ -30,7 +31,7 @@ internal sealed class TimeScanner
         _carrier = -1;
         for (int i = sentence.First; i < sentence.End; i++)
         {
-            if (!CanOpen(i) || At(i) is not { } read) { continue; }
+            if (At(i) is not { } read) { continue; }
             Found found = read;
             int first = found.Start ?? i;
             found = InRange(first, found);
@@ -41,44 +42,69 @@ internal sealed class TimeScanner
         }
     }
 
-    // What may begin an expression, with a word or figure near behind it that it needs; most _tokens end here.
-    private bool CanOpen(int i)
+    // The rules that may read an expression from this token; none for most.
+    private TimeRules RulesAt(int i)
     {
+        if (!_tokens.Inside(i)) { return TimeRules.None; }
         Token token = _tokens.Token(i);
-        if (token.Kind == TokenKind.Number) { return true; }
-        TimeRole roles = TimeWords.RolesOf(token.WordNumber);
-        if ((roles & TimeRole.Opens) == 0) { return false; }
-        if ((roles & (TimeRole.Carries | TimeRole.OpensPhrase)) != 0) { return true; }
-        if (_carrier < i) { _carrier = NextCarrier(i); }
-        return _carrier - i < CarrierReach;
+        return token.Kind == TokenKind.Number ? TimeDispatch.Figure : TimeDispatch.Of(token.WordNumber);
+    }
+
+    private Found? At(int i)
+    {
+        TimeRules rules = RulesAt(i);
+        if (rules == TimeRules.None) { return null; }
+        if ((rules & TimeRules.Article) != 0 && (RulesAt(i + 1) & TimeRules.BehindArticle) == 0) { return null; }
+        if ((rules & (TimeRules.Carries | TimeRules.Named)) == 0 || (rules & TimeRules.Article) != 0)
+        {
+            if (_carrier < i) { _carrier = NextCarrier(i); }
+            if (_carrier - i >= CarrierReach) { return (rules & TimeRules.Named) != 0 ? NamedRule.Read(_tokens, i) : null; }
+        }
+        if (Continued(i) is { } continued) { return continued; }
+        Found? best = (rules & TimeRules.Named) != 0 ? NamedRule.Read(_tokens, i) : null;
+        if ((rules & TimeRules.Staged) != 0) { best = Further(best, PartRule.Staged(_tokens, i, _timeAt)); }
+        if ((rules & TimeRules.PartOfDay) != 0) { best = Further(best, PartRule.OfDay(_tokens, i, _dayAt)); }
+        if ((rules & TimeRules.Length) != 0) { best = Further(best, LengthRule.Read(_tokens, i)); }
+        if ((rules & TimeRules.Anchored) != 0) { best = Further(best, AnchoredRule.Read(_tokens, i)); }
+        best = Further(best, TimeAt(i, rules));
+        return (rules & TimeRules.Recurring) != 0 ? Further(best, SetRule.Read(_tokens, i)) : best;
     }
 
     private int NextCarrier(int i)
     {
-        while (i < _tokens.End && _tokens.Token(i).Kind != TokenKind.Number && (TimeWords.RolesOf(_tokens.Number(i)) & TimeRole.Carries) == 0) { i++; }
+        while (i < _tokens.End && (RulesAt(i) & TimeRules.Carries) == 0) { i++; }
         return i < _tokens.End ? i : int.MaxValue;
     }
 
-    private Found? At(int i) => Continued(i) ?? Furthest(NamedRule.Read(_tokens, i), PartRule.Staged(_tokens, i, _timeAt), PartRule.OfDay(_tokens, i, _dayAt),
-        LengthRule.Read(_tokens, i), AnchoredRule.Read(_tokens, i), TimeAt(i), SetRule.Read(_tokens, i));
+    private Found? TimeAt(int i) => TimeAt(i, RulesAt(i)) is var read && (RulesAt(i) & TimeRules.Named) != 0 ? Further(read, NamedRule.Read(_tokens, i)) : read;
 
-    private Found? TimeAt(int i) => Furthest(DayAt(i), PartOfYearRule.Read(_tokens, i), YearRule.Read(_tokens, i, FollowsYear(i)), UnitRule.Read(_tokens, i) is { } unit ? PartRule.WithPart(_tokens, unit) : null, Named(i));
-
-    private Found? Named(int i) => _tokens.Kind(i) is TimeWordKind.Holiday or TimeWordKind.Reference or TimeWordKind.Direction || (TimeWords.RolesOf(_tokens.Number(i)) & TimeRole.OpensPhrase) != 0 ? NamedRule.Read(_tokens, i) : null;
+    private Found? TimeAt(int i, TimeRules rules)
+    {
+        Found? best = (rules & TimeRules.Day) != 0 ? DayAt(i) : null;
+        if ((rules & TimeRules.PartOfYear) != 0) { best = Further(best, PartOfYearRule.Read(_tokens, i)); }
+        if ((rules & TimeRules.Year) != 0) { best = Further(best, YearRule.Read(_tokens, i, FollowsYear(i))); }
+        if ((rules & TimeRules.Unit) != 0 && UnitRule.Read(_tokens, i) is { } unit) { best = Further(best, PartRule.WithPart(_tokens, unit)); }
+        return best;
+    }
 
     private Found? DayAt(int i)
     {
+        if ((RulesAt(i) & TimeRules.Day) == 0) { return null; }
         if (_tokens.Kind(i) == TimeWordKind.Tonight) { return new Found(i + 1, new PartPhrase(new ShiftPhrase(Grain.Day, 0, false), _tokens.Time(i).Value), "part of a day"); }
-        Found? day = Furthest(WeekdayRule.Read(_tokens, i), CalendarRule.Read(_tokens, i), NumericDateRule.Read(_tokens, i), DayOfMonthRule.Read(_tokens, i),
-            _tokens.Kind(i) is TimeWordKind.RelativeDay ? UnitRule.Read(_tokens, i) : null, Named(i) is { Phrase: HolidayPhrase } named ? named : null);
-        return day is { } found ? PartRule.WithPart(_tokens, found) : null;
+        Found? best = Further(WeekdayRule.Read(_tokens, i), CalendarRule.Read(_tokens, i));
+        if (_tokens.Token(i).Kind == TokenKind.Number) { best = Further(best, NumericDateRule.Read(_tokens, i)); }
+        if (_tokens.Is(i, Grammar.The)) { best = Further(best, DayOfMonthRule.Read(_tokens, i)); }
+        if (_tokens.Kind(i) == TimeWordKind.RelativeDay) { best = Further(best, UnitRule.Read(_tokens, i)); }
+        if (NamedRule.Read(_tokens, i) is { Phrase: HolidayPhrase } named) { best = Further(best, named); }
+        return best is { } found ? PartRule.WithPart(_tokens, found) : null;
     }
 
     // The second half of “Aug. 9-10” and “1998-99”.
     private Found? Continued(int i)
     {
-        if (_before is not { } before || before.Found.End != i - 1 || before.Found.Phrase is not CalendarPhrase calendar) { return null; }
+        if (_before is not { } before || before.Found.End != i - 1 || (before.Found.Phrase as CalendarPhrase ?? (before.Found.Phrase as PartPhrase)?.Day as CalendarPhrase) is not { } calendar) { return null; }
         if (calendar is { Year: { } year, Month: null } && YearRule.SecondYear(_tokens, i, year) is { } second) { return second; }
+        if (NumericDateRule.Read(_tokens, i) is not null) { return null; }
         return _tokens.IsHyphen(i - 1) || _tokens.Is(i - 1, Joints) ? CalendarRule.SecondDay(_tokens, i, calendar) : null;
     }
 
@@ -89,7 +115,7 @@ internal sealed class TimeScanner
     private void ShareYear(List<TimeCandidate> candidates, int first, Found found)
     {
         if (_before is not { } before || first - before.Found.End > 2 || found.Phrase is not CalendarPhrase { Year: { } year, Month: not null }) { return; }
-        if (before.Found.Phrase is CalendarPhrase { Year: null, YearSteps: null, Month: not null } calendar && !_tokens.Is(before.Found.End, Particle.Comma))
+        if (before.Found.Phrase is CalendarPhrase { Year: null, YearSteps: null, Month: not null } calendar && (_tokens.IsHyphen(before.Found.End) || _tokens.Is(before.Found.End, YearJoints)))
         {
             candidates[^1] = before with { Found = before.Found with { Phrase = calendar with { Year = year } } };
         }
@@ -100,13 +126,6 @@ internal sealed class TimeScanner
         && before.Found.Phrase is WeekdayPhrase && found.Phrase is WeekdayPhrase { Direction: Direction.None, WeekSteps: null } day && _tokens.Is(first - 1, RangeJoints)
             ? found with { Phrase = day with { EndsRange = true } } : found;
 
-    private static Found? Furthest(params ReadOnlySpan<Found?> readings)
-    {
-        Found? best = null;
-        foreach (Found? reading in readings)
-        {
-            if (reading is { } found && (best is null || found.End > best.Value.End)) { best = found; }
-        }
-        return best;
-    }
+    // The reading that goes further; the first of two that go as far.
+    private static Found? Further(Found? first, Found? second) => second is { } other && (first is not { } one || other.End > one.End) ? second : first;
 }

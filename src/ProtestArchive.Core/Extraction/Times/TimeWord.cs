@@ -54,29 +54,12 @@ internal readonly record struct TimeWord(TimeWordKind Kind, int Number, string V
         or TimeWordKind.Direction or TimeWordKind.Stage or TimeWordKind.Edge or TimeWordKind.Bound);
 }
 
-/// <summary>What a word may do in an expression of time.</summary>
-[Flags]
-internal enum TimeRole : byte
-{
-    None = 0,
-
-    /// <summary>An expression may begin with it.</summary>
-    Opens = 1,
-
-    /// <summary>An expression needs one such word, or a figure.</summary>
-    Carries = 2,
-
-    /// <summary>A phrase of several words of the lexicon begins with it.</summary>
-    OpensPhrase = 4,
-}
-
 /// <summary>The lexicon of time, by the number of the word.</summary>
 internal static class TimeWords
 {
     private static readonly TimeWord[] Entries;
     private static readonly ushort[] EntryOf = Vocabulary.Table<ushort>();
     private static readonly TimeWordKind[] Kinds = Vocabulary.Table<TimeWordKind>();
-    private static readonly TimeRole[] Roles = Vocabulary.Table<TimeRole>();
 
     static TimeWords()
     {
@@ -93,16 +76,10 @@ internal static class TimeWords
             {
                 if (EntryOf[number] != 0) { continue; }
                 (EntryOf[number], Kinds[number]) = ((ushort)entries.Count, entry.Kind);
-                Roles[number] |= entry.Carries ? TimeRole.Opens | TimeRole.Carries : TimeRole.Opens;
             }
             entries.Add(entry);
         }
         Entries = [.. entries];
-        foreach (int number in Lexicon.Load("times-context").Set("opener").Numbers) { Roles[number] |= TimeRole.Opens; }
-        for (int number = 0; number < Roles.Length; number++)
-        {
-            if (Phrases.MayBegin(number)) { Roles[number] |= TimeRole.Opens | TimeRole.OpensPhrase; }
-        }
     }
 
     /// <summary>Phrases of several words.</summary>
@@ -113,9 +90,6 @@ internal static class TimeWords
 
     /// <summary>The word's kind.</summary>
     public static TimeWordKind KindOf(int number) => Kinds[number];
-
-    /// <summary>What the word may do.</summary>
-    public static TimeRole RolesOf(int number) => Roles[number];
 
     private static TimeWord Entry(string name)
     {

@@ -10,6 +10,8 @@ namespace ProtestArchive.Core.Extraction.Times;
 internal sealed class TokenReader
 {
     private readonly ImmutableArray<Token> _tokens;
+    private int _smallOf = -1; // the sentence that _small was counted in, by its first token
+    private int _small; // its longer words written small, two at most
 
     public TokenReader(Document document) => (Document, _tokens) = (document, document.Tokens);
 
@@ -35,9 +37,12 @@ internal sealed class TokenReader
     public bool IsNameLike(int i)
     {
         if (Token(i).Case != LetterCase.Capitalized) { return false; }
-        int small = 0;
-        for (int k = First; k < End && small < 2; k++) { small += _tokens[k].Case == LetterCase.Lower && _tokens[k].Length > 4 ? 1 : 0; }
-        return small == 2;
+        if (_smallOf != First)
+        {
+            (_smallOf, _small) = (First, 0);
+            for (int k = First; k < End && _small < 2; k++) { _small += _tokens[k].Case == LetterCase.Lower && _tokens[k].Length > 4 ? 1 : 0; }
+        }
+        return _small >= 2;
     }
 
     public bool Inside(int i) => i >= First && i < End;

@@ -122,6 +122,7 @@ internal static class UnitRule
             bool day = t.Is(i - 1, Particle.In) || t.Is(i - 1, Particle.During) || t.Is(i - 1, Particle.Through) || t.Is(i - 1, Particle.Throughout) || t.Is(i - 1, Particle.Into) || t.IsPossessive(at + 1) || modifier is not null;
             return day && !t.Is(at + 1, Particle.Hours) && !t.IsHyphen(at + 1) && !t.Is(at + 1, Particle.Of) ? new Found(at + 1, new PartPhrase(null, t.Time(at).Value) { FromNarrative = true }, "part of a day") : null;
         }
+        if (modifier is null && t.Is(at, Particle.New) && t.Is(at + 1, Particle.Year) && !t.IsPossessive(at + 2)) { return new Found(at + 2, new HolidayPhrase(HolidayResolver.NewYear, null, Direction.None), "unit at hand"); }
         bool fiscal = modifier is null && t.Is(at, Particle.Fiscal) && t.Is(at + 1, Particle.Year);
         if (fiscal) { return new Found(at + 2, new ShiftPhrase(Grain.Year, 0, false), "unit at hand"); }
         if (modifier is not null || t.Kind(at) != TimeWordKind.Unit || GrainOf((TimeUnit)t.Time(at).Number) is not { } grain) { return null; }
@@ -129,7 +130,7 @@ internal static class UnitRule
         bool owns = t.IsPossessive(at + 1) && grain is Grain.Day or Grain.Week or Grain.Month or Grain.Year or Grain.Quarter;
         bool framed = t.Is(i - 1, BeforeTheUnit) && !t.Is(at + 1, Particle.Of) && !t.Is(at + 1, Particle.When) && !t.Is(at + 1, Particle.That) && !(t.Is(i - 1, Particle.Of) && !IsPartOf(t, i - 2));
         if (!owns && !framed) { return null; }
-        return new Found(at + 1, new ShiftPhrase(grain, 0, grain is Grain.Day or Grain.Month or Grain.Quarter), "unit at hand");
+        return new Found(at + 1, new ShiftPhrase(grain, 0, grain is Grain.Day or Grain.Month or Grain.Quarter) { IsAtHand = true }, "unit at hand");
     }
 
     private static bool IsPartOf(TokenReader t, int i) =>
