@@ -5,12 +5,12 @@ namespace ProtestArchive.Core.Extraction.Gazetteer;
 
 /// <summary>A city, town or village of GeoNames.</summary>
 /// <remarks>
-/// A view of the 24 bytes that the build writes for it (see Build/compact.mjs), little-endian: GeoNames id, latitude and longitude in 1e-5 degrees,
-/// population, offset of its name among the names (32 bits each); the name's length in bytes, what it is a seat of (8 bits each), its country (two ASCII letters).
+/// A view of the 28 bytes that the build writes for it (see Build/compact.mjs), little-endian: GeoNames id, latitude and longitude in 1e-5 degrees,
+/// population, offset of its name among the names (32 bits each); the name's length in bytes, what it is a seat of (8 bits each), its country (two ASCII letters), GeoNames' code of its first-level division (up to four ASCII letters).
 /// </remarks>
 public readonly struct City
 {
-    internal const int RecordBytes = 24;
+    internal const int RecordBytes = 28;
     private readonly ReadOnlyMemory<byte> _record;
 
     internal City(ReadOnlyMemory<byte> record) => _record = record;
@@ -47,6 +47,9 @@ public readonly struct City
     });
 
     internal bool IsIn(ReadOnlySpan<char> country) => country.Length == 2 && _record.Span[22] == country[0] && _record.Span[23] == country[1];
+
+    /// <summary>Whether both lie in one first-level division (state, province) of one country.</summary>
+    public bool IsInRegionOf(City other) => IsIn(other.Country) && Int32(24) == other.Int32(24);
 
     internal int NameOffset => Int32(16);
 

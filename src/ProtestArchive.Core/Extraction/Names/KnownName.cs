@@ -20,6 +20,12 @@ internal sealed record KnownName(EntityKind? Kind, string Name)
     /// <summary>Whether it means this only behind “the” (the West, the Gulf).</summary>
     public bool NeedsArticle { get; init; }
 
+    /// <summary>Whether the name, an organization's, is a person's name or a common word too: then the words beside it have to agree.</summary>
+    public bool IsDoubtful { get; init; }
+
+    /// <summary>Index among the gazetteer's cities of the seat of a region, which tells where on a map it lies and which towns are in it; negative where none is given.</summary>
+    public int Seat { get; init; } = -1;
+
     /// <summary>Whether it is an outlet whose name begins with “The”: at the start of a sentence it may be any words.</summary>
     public bool IsOutlet { get; init; }
 

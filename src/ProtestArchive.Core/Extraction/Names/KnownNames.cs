@@ -11,6 +11,8 @@ internal static class KnownNames
 
     private static readonly Dictionary<string, KnownName> Table = new(8192, StringComparer.Ordinal);
     private static readonly Dictionary<string, KnownName> States = new(64, StringComparer.Ordinal);
+    private static readonly Dictionary<string, KnownName> Others = new(64, StringComparer.Ordinal);
+    private static readonly Dictionary<string, KnownName>.AlternateLookup<ReadOnlySpan<char>> OtherLookup;
     private static readonly HashSet<string> Acronyms = new(256, StringComparer.Ordinal);
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> AcronymLookup;
     private static readonly Dictionary<string, KnownName>.AlternateLookup<ReadOnlySpan<char>> Lookup;
@@ -26,11 +28,15 @@ internal static class KnownNames
         AddOutlets();
         Lookup = Table.GetAlternateLookup<ReadOnlySpan<char>>();
         AcronymLookup = Acronyms.GetAlternateLookup<ReadOnlySpan<char>>();
+        OtherLookup = Others.GetAlternateLookup<ReadOnlySpan<char>>();
         StateLookup = States.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The known name with the folded words <paramref name="key"/>; null where there is none.</summary>
     public static KnownName? Find(ReadOnlySpan<char> key) => Lookup.TryGetValue(key, out KnownName? known) ? known : null;
+
+    /// <summary>The place of another country that bears the same name as the known one (Georgia, Punjab, Galicia); null where there is none.</summary>
+    public static KnownName? FindOther(ReadOnlySpan<char> key) => OtherLookup.TryGetValue(key, out KnownName? other) ? other : null;
 
     /// <summary>Whether the folded word is an acronym, which means its name only in capitals (US, WHO, ICE).</summary>
     public static bool IsAcronym(ReadOnlySpan<char> key) => AcronymLookup.Contains(key);
@@ -52,7 +58,14 @@ internal static class KnownNames
     {
         foreach ((string type, string? country, string[] names) in Entries("places"))
         {
-            KnownName place = new(EntityKind.Place, names[0]) { PlaceType = Enum.Parse<PlaceType>(type, ignoreCase: true), Country = country };
+            string? seat = null;
+            if (names[^1].IndexOf('>', StringComparison.Ordinal) is > 0 and var at) { (names[^1], seat) = (names[^1][..at], names[^1][(at + 1)..]); }
+            KnownName place = new(EntityKind.Place, names[0])
+            {
+                PlaceType = Enum.Parse<PlaceType>(type, ignoreCase: true),
+                Country = country,
+                Seat = seat is not null ? FindCity(seat, country) : -1,
+            };
             if (names[0].StartsWith("the ", StringComparison.Ordinal))
             {
                 Add(names[0][4..], place with { Name = names[0][4..], NeedsArticle = true });
@@ -87,6 +100,7 @@ internal static class KnownNames
     private static void Add(string name, KnownName known)
     {
         string key = KeyOf(name);
+        if (Table.TryGetValue(key, out KnownName? first) && first.Kind == EntityKind.Place && known.Kind == EntityKind.Place && first.Country != known.Country) { Others.TryAdd(key, known); }
         if (Table.TryAdd(key, known) && key.Length <= 6 && !name.AsSpan().ContainsAnyInRange('a', 'z')) { Acronyms.Add(key); }
     }
 
@@ -103,7 +117,11 @@ internal static class KnownNames
         foreach ((string type, string? country, string[] names) in Entries("organizations"))
         {
             KnownName organization = new(EntityKind.Organization, names[0]) { OrganizationType = type, Country = country };
-            foreach (string name in names) { Add(name, organization); }
+            foreach (string name in names)
+            {
+                if (name.StartsWith("the ", StringComparison.Ordinal)) { Add(name[4..], organization with { Name = name[4..], NeedsArticle = true }); }
+                else { Add(name, type != "government" && IsDoubtful(name) ? organization with { IsDoubtful = true } : organization); }
+            }
         }
     }
 
@@ -123,6 +141,10 @@ internal static class KnownNames
     }
 
     private static bool FindAnyCity(string name) => Cities.All.Find(KeyOf(name)) >= 0;
+
+    // Petra, Apple; not in capitals, where only the acronym is meant.
+    private static bool IsDoubtful(string name) => !name.Contains(' ', StringComparison.Ordinal) && name.AsSpan().ContainsAnyInRange('a', 'z')
+        && (WordClasses.Of(KeyOf(name)) & (WordClass.FirstName | WordClass.Surname | WordClass.Common | WordClass.Function | WordClass.Title | WordClass.Occupation)) != 0;
 
     private static void AddOthers()
     {

@@ -8,8 +8,7 @@ internal sealed class LocalNames(NameText text, List<Local> locals)
 {
     public ImmutableArray<LocalName> Build()
     {
-        PlaceResolver places = new(text);
-        places.Frame(locals);
+        PlaceResolver places = new(text, locals);
         ImmutableArray<LocalName>.Builder names = ImmutableArray.CreateBuilder<LocalName>(locals.Count);
         foreach (Local local in locals)
         {

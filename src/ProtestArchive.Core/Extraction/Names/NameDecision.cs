@@ -147,7 +147,7 @@ internal sealed class NameDecision(NameText text, List<Candidate> candidates)
 
     // A name of a lexicon stays what it is, whatever stands beside it: “the US said”. Only what could as well be a surname is open.
     private static bool IsFirm(Candidate candidate, KnownName known) =>
-        candidate.Tokens > 1 || known.Kind == EntityKind.Organization || known.PlaceType != PlaceType.City || known.City >= 0;
+        (candidate.Tokens > 1 && !known.IsDoubtful) || (known.Kind == EntityKind.Organization && !known.IsDoubtful) || known.PlaceType != PlaceType.City || known.City >= 0;
 
     private static EntityKind? Best(in Votes votes, int enough)
     {

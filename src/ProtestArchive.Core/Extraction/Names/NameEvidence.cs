@@ -15,6 +15,7 @@ internal sealed partial class NameEvidence(NameText text)
         {
             candidate.Own(kind, KnownWeight(candidate), "a name that the lexicons know");
             candidate.City = known.City;
+            if (known.IsDoubtful) { Doubt(candidate); }
             if (kind != EntityKind.Place) { return; }
         }
         FindCity(candidate);
@@ -22,7 +23,7 @@ internal sealed partial class NameEvidence(NameText text)
         if (candidate.Tokens == 1) { Single(candidate); return; }
         int words = 0, common = 0, firstNames = 0, unknown = 0;
         if (OwnHead(candidate)) { return; }
-        bool initial = false, particle = false;
+        bool initial = false, particle = false, surname = false;
         for (int i = first; i < end; i++)
         {
             if (!text.IsWord(i)) { continue; }
@@ -33,6 +34,7 @@ internal sealed partial class NameEvidence(NameText text)
             else if (text.Is(i, WordClass.FirstName)) { firstNames++; }
             else if (text.Is(i, WordClass.Common | WordClass.Function | WordClass.TitleModifier | WordClass.Demonym | WordClass.Occupation | WordClass.Time) || text.Use(i).Lower > 0) { common++; }
             else { unknown++; }
+            surname |= i > first && IsSurname(i);
         }
         if (text.Is(end - 1, WordClass.EventHead) || (text.Is(end - 1, WordClass.EventHeadWeak) && firstNames == 0 && !initial)) { candidate.Inside.Nothing += 5; return; }
         if (text.Is(first, WordClass.ThingFront)) { candidate.Inside.Nothing += 3; }
@@ -43,6 +45,7 @@ internal sealed partial class NameEvidence(NameText text)
         if (words == 1) { Single(candidate); return; }
         if (beginsWithFirstName) { candidate.Own(EntityKind.Person, common == words - 1 ? 2 : 4, "first name"); }
         else if (firstNames > 0 && common == 0) { candidate.Own(EntityKind.Person, 3, "first name inside it"); }
+        if (surname && firstNames == 0 && words <= 4) { candidate.Own(EntityKind.Person, common == 0 ? 3 : common == 1 && text.Is(first, WordClass.Common) && words == 2 ? 2 : 0, "surname"); }
         if (initial && words - common >= 2) { candidate.Own(EntityKind.Person, 3, "initial"); }
         if (particle && common == 0) { candidate.Own(EntityKind.Person, 2, "particle of a surname"); }
         if (text.Is(end - 1, WordClass.Suffix) && words > 2) { candidate.Own(EntityKind.Person, 4, "Jr., III …"); }
@@ -84,6 +87,22 @@ internal sealed partial class NameEvidence(NameText text)
             bool town = candidate.City >= 0 && Cities.All[candidate.City].Population >= 100_000;
             candidate.Own(EntityKind.Person, text.IsInitial(i) || candidate.InHeading || town ? 1 : 2, "first name");
         }
+        else if (candidate.Known is null && !common && candidate.Inside.Nothing == 0 && IsSurname(i))
+        {
+            bool town = candidate.City >= 0 && Cities.All[candidate.City].Population >= 20_000;
+            candidate.Own(EntityKind.Person, candidate.InHeading || town ? 1 : 2, "surname");
+        }
+    }
+
+    // A word that no lexicon knows is judged by its ending.
+    private bool IsSurname(int i) => text.Is(i, WordClass.Surname) || (text.Classes(i) == WordClass.None && text.IsCapitalized(i) && text.Use(i).Lower == 0 && SurnameEndings.IsOne(text.Key(i, i + 1)));
+
+    // Petra, Apple: an organization's name that is also a person's or a common word.
+    private void Doubt(Candidate candidate)
+    {
+        int i = candidate.First;
+        if (text.Is(i, WordClass.FirstName | WordClass.Surname)) { candidate.Own(EntityKind.Person, 2, "first name or surname"); }
+        else if ((text.IsInitial(i) || candidate.InHeading) && !text.IsPossessive(i + 1) && !text.Is(i + 1, WordClass.Say | WordClass.StockMove)) { candidate.Inside.Nothing += 3; }
     }
 
     // Names that their own words decide: clubs, foreign bodies, companies, Korean and Chinese people.
@@ -175,10 +194,11 @@ internal sealed partial class NameEvidence(NameText text)
         candidate.Own(EntityKind.Organization, count > 6 || initials ? 1 : 3, "acronym");
     }
 
-    private static int KnownWeight(Candidate candidate) => candidate.Known switch
+    private int KnownWeight(Candidate candidate) => candidate.Known switch
     {
         { PlaceType: PlaceType.Country or PlaceType.Continent, Kind: EntityKind.Place } => 5,
         { Kind: EntityKind.Place } => candidate.Tokens > 1 ? 5 : 4,
+        { IsDoubtful: true } => text.Is(candidate.First, WordClass.FirstName | WordClass.Surname) ? 2 : 3,
         _ => candidate.Tokens > 1 ? 5 : 4,
     };
 

@@ -70,6 +70,7 @@ internal enum WordClass : ulong
     StockMove = 1UL << 59,
     StockUnit = 1UL << 60,
     Prefix = 1UL << 61,
+    Surname = 1UL << 62,
 
     FirstName = FirstNameFemale | FirstNameMale | FirstNameAny,
     AnyTitle = Honorific | Title | TitleWord,
@@ -117,6 +118,7 @@ internal static class WordClasses
             "m" => WordClass.FirstNameMale,
             _ => WordClass.FirstNameAny,
         });
+        Add(table, Lexicon.Load("surnames"), name => name == "surname" ? WordClass.Surname : WordClass.None);
         Add(table, Lexicon.Load("demonyms"), _ => WordClass.Demonym);
         AddPlurals(table);
         foreach ((string phrase, WordClass classes) in table.ToArray())

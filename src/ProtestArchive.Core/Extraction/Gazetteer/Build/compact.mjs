@@ -15,7 +15,7 @@ const kept = cities
   .filter(city => city.population >= LEAST_POPULATION || city.featureCode === 'PPLC' || city.featureCode === 'PPLA')
   .sort((a, b) => b.population - a.population || a.cityId - b.cityId);
 
-const RECORD = 24;
+const RECORD = 28;
 const records = Buffer.alloc(kept.length * RECORD);
 const names = [];
 let offset = 0;
@@ -30,6 +30,7 @@ kept.forEach((city, index) => {
   records.writeUInt8(name.length, at + 20);
   records.writeUInt8(FEATURES[city.featureCode] ?? 0, at + 21);
   records.write(city.country, at + 22, 2, 'latin1');
+  records.write(String(city.adminCode ?? '').slice(0, 4), at + 24, 4, 'latin1');
   names.push(name);
   offset += name.length;
 });
