@@ -34,7 +34,15 @@ internal static class Acronyms
         }
     }
 
-    private static bool IsAcronym(NameText text, Candidate candidate) => candidate.Tokens == 1 && text.IsUpper(candidate.First) && text[candidate.First].Length is > 1 and < 9;
+    private static bool IsAcronym(NameText text, Candidate candidate) => candidate.Tokens == 1 && text[candidate.First].Length is > 1 and < 9 && (text.IsUpper(candidate.First) || IsMixed(text, candidate.First));
+
+    // BoJ, DoD, KwaZ
+    private static bool IsMixed(NameText text, int i)
+    {
+        int capitals = 0;
+        foreach (char c in text[i].In(text.Document.Text)) { if (char.IsUpper(c)) { capitals++; } }
+        return capitals > 1;
+    }
 
     private static bool SharesInitial(NameText text, Candidate name, Candidate acronym)
     {

@@ -261,6 +261,10 @@ internal sealed partial class CandidateFinder
         int i2 = after;
         while (i2 < end && !(text.IsWord(i2) && text.IsCapitalized(i2) && i2 > after + 1 && text.Is(i2, WordClass.Honorific | WordClass.Title))) { i2++; }
         while (i2 > after && !text.IsCapitalized(i2 - 1)) { i2--; }
+        // the … Service of the PNP, the … Army of Shia clerics: two names
+        int x = after + 1;
+        if (text.Equals(after, "of") && text.Equals(x, "the") && x + 2 == i2 && (text.IsUpper(x + 1) || KnownNames.Find(text.Key(x + 1, i2)) is { Kind: EntityKind.Organization })) { return after; }
+        if (text.Equals(after, "of") && x + 1 == i2 && text.Is(x, WordClass.Demonym)) { return after; }
         return i2;
     }
 

@@ -85,10 +85,12 @@ internal sealed partial class CandidateFinder(NameText text)
     /// <summary>The longest known name that begins at token <paramref name="i"/>, and the token behind it.</summary>
     private (KnownName? Known, int End) LongestKnown(int i, int end)
     {
+        int longest = KnownNames.Longest(text[i].WordNumber, text.Key(i, i + 1));
+        if (longest == 0) { return (null, i); }
         int last = Math.Min(end, i + KnownNames.MostTokens);
         int stop = i;
         while (stop < last && (text.IsWord(stop) || text.IsPossessive(stop) || text.IsHyphen(stop) || text[stop].Kind == TokenKind.Number || text.Mark(stop) is '&' or '/')) { stop++; }
-        for (int e = stop; e > i; e--)
+        for (int e = longest == 1 ? Math.Min(stop, i + 1) : stop; e > i; e--)
         {
             if (!text.IsWord(e - 1) && text[e - 1].Kind != TokenKind.Number) { continue; }
             ReadOnlySpan<char> key = text.Key(i, e);

@@ -9,12 +9,17 @@ internal static class KnownNames
     /// <summary>The most tokens that a known name has.</summary>
     public const int MostTokens = 9;
 
+    private const byte Unasked = 255;
+
     private static readonly Dictionary<string, KnownName> Table = new(8192, StringComparer.Ordinal);
     private static readonly Dictionary<string, KnownName> States = new(64, StringComparer.Ordinal);
     private static readonly Dictionary<string, KnownName> Others = new(64, StringComparer.Ordinal);
     private static readonly Dictionary<string, KnownName>.AlternateLookup<ReadOnlySpan<char>> OtherLookup;
     private static readonly HashSet<string> Acronyms = new(256, StringComparer.Ordinal);
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> AcronymLookup;
+    private static readonly Dictionary<string, byte> Lengths = new(8192, StringComparer.Ordinal); // first word -> words of the longest name
+    private static readonly Dictionary<string, byte>.AlternateLookup<ReadOnlySpan<char>> LengthLookup;
+    private static readonly byte[] LengthByNumber; // of the vocabulary; filled when first asked
     private static readonly Dictionary<string, KnownName>.AlternateLookup<ReadOnlySpan<char>> Lookup;
     private static readonly Dictionary<string, KnownName>.AlternateLookup<ReadOnlySpan<char>> StateLookup;
 
@@ -29,6 +34,9 @@ internal static class KnownNames
         Lookup = Table.GetAlternateLookup<ReadOnlySpan<char>>();
         AcronymLookup = Acronyms.GetAlternateLookup<ReadOnlySpan<char>>();
         OtherLookup = Others.GetAlternateLookup<ReadOnlySpan<char>>();
+        LengthLookup = Lengths.GetAlternateLookup<ReadOnlySpan<char>>();
+        LengthByNumber = Vocabulary.Table<byte>();
+        Array.Fill(LengthByNumber, Unasked);
         StateLookup = States.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -37,6 +45,17 @@ internal static class KnownNames
 
     /// <summary>The place of another country that bears the same name as the known one (Georgia, Punjab, Galicia); null where there is none.</summary>
     public static KnownName? FindOther(ReadOnlySpan<char> key) => OtherLookup.TryGetValue(key, out KnownName? other) ? other : null;
+
+    /// <summary>How many words the longest known name has that begins with the word; 0 where none begins with it.</summary>
+    /// <param name="number">The word's number in the vocabulary.</param>
+    /// <param name="first">The word, folded.</param>
+    public static int Longest(int number, ReadOnlySpan<char> first)
+    {
+        if (number == 0) { return LengthLookup.TryGetValue(first, out byte longest) ? longest : 0; }
+        byte length = LengthByNumber[number];
+        if (length == Unasked) { LengthByNumber[number] = length = LengthLookup.TryGetValue(first, out byte found) ? found : (byte)0; }
+        return length;
+    }
 
     /// <summary>Whether the folded word is an acronym, which means its name only in capitals (US, WHO, ICE).</summary>
     public static bool IsAcronym(ReadOnlySpan<char> key) => AcronymLookup.Contains(key);
@@ -101,7 +120,16 @@ internal static class KnownNames
     {
         string key = KeyOf(name);
         if (Table.TryGetValue(key, out KnownName? first) && first.Kind == EntityKind.Place && known.Kind == EntityKind.Place && first.Country != known.Country) { Others.TryAdd(key, known); }
+        AddLength(key);
         if (Table.TryAdd(key, known) && key.Length <= 6 && !name.AsSpan().ContainsAnyInRange('a', 'z')) { Acronyms.Add(key); }
+    }
+
+    private static void AddLength(string key)
+    {
+        int space = key.IndexOf(' ', StringComparison.Ordinal);
+        string first = space < 0 ? key : key[..space];
+        byte words = (byte)Math.Min(MostTokens, key.AsSpan().Count(' ') + 1);
+        if (Lengths.GetValueOrDefault(first) < words) { Lengths[first] = words; }
     }
 
     private static int FindCity(string name, ReadOnlySpan<char> country)

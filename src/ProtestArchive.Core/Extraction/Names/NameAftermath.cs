@@ -29,11 +29,25 @@ internal sealed class NameAftermath(NameText text, List<Candidate> candidates)
 
     private void Settle(int first, int end)
     {
-        int places = 0, others = 0;
+        int places = 0, others = 0, organizations = 0;
         for (int i = first; i < end; i++)
         {
             if (candidates[i].Kind == EntityKind.Place) { places++; }
-            else if (candidates[i].Kind is not null && !IsWeak(candidates[i])) { others++; }
+            else if (candidates[i].Kind is not null && !IsWeak(candidates[i]))
+            {
+                others++;
+                if (candidates[i].Kind == EntityKind.Organization) { organizations++; }
+            }
+        }
+        if (places == 0 && organizations > 0 && organizations == others && end - first > 2)
+        {
+            for (int i = first; i < end; i++)
+            {
+                Candidate candidate = candidates[i];
+                if (candidate.Kind is not null || candidate.Known is not null || candidate.Inside.Nothing > 0 || candidate.InHeading) { continue; }
+                candidate.Kind = EntityKind.Organization;
+                candidate.Rule = "in a list of organizations";
+            }
         }
         if (places == 0 || others > 0) { return; }
         for (int i = first; i < end; i++)

@@ -68,11 +68,12 @@ internal sealed partial class NameEvidence
         else if (unknown && EmployedAt(p)) { candidate.Beside(EntityKind.Organization, 3, "someone's employer"); candidate.Context.Person -= 1; }
         if (text.Is(p, WordClass.Kin) || text.Equals(p, "named")) { candidate.Beside(EntityKind.Person, 3, "kin before it"); }
         if (text.Is(p, WordClass.Occupation)) { candidate.Beside(EntityKind.Person, 3, "occupation before it"); }
+        if (text.Equals(p, "old") && text.IsHyphen(p - 1)) { candidate.Beside(EntityKind.Person, 4, "age before it"); }
         if (text.Is(p, WordClass.OutletNoun)) { candidate.Beside(EntityKind.Organization, 4, "a kind of organization before it"); }
         else if (text.Is(p, WordClass.OrganizationNoun)) { candidate.Beside(EntityKind.Organization, 2, "a kind of organization before it"); }
         if (text.Equals(p, "told"))
         {
-            if (single && unknown && !text.Is(candidate.First, WordClass.FirstName)) { candidate.Beside(EntityKind.Organization, text[candidate.First].Case == LetterCase.Capitalized ? 1 : 3, "told"); }
+            if (single && unknown && !text.Is(candidate.First, WordClass.FirstName)) { candidate.Beside(EntityKind.Organization, text[candidate.First].Case == LetterCase.Capitalized ? 2 : 3, "told"); }
         }
         else if (text.Is(p, WordClass.Say) && SaidBy(p)) { candidate.Beside(EntityKind.Person, 2, "said"); }
         if (text.Equals(p, "who") || text.Equals(p, "whom")) { candidate.Context.Person -= 1; }

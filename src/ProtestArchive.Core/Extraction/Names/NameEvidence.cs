@@ -58,7 +58,7 @@ internal sealed partial class NameEvidence(NameText text)
         if (words == 2 && firstNames == 0 && KnownNames.Find(text.Key(end - 1, end)) is { Kind: EntityKind.Place } && text.Is(first, WordClass.Locative | WordClass.PlaceFront)) { candidate.Own(EntityKind.Place, 5, "a place and its part"); }
         else if (words == 2 && firstNames == 0 && KnownNames.Find(text.Key(end - 1, end)) is { Kind: EntityKind.Place }) { candidate.Own(EntityKind.Organization, 3, "a word and a place behind it"); candidate.Inside.Person -= 2; }
         if (words > 5) { candidate.Inside.Person -= 4; candidate.Inside.Nothing += 2; }
-        if (candidate.City >= 0 && !beginsWithFirstName) { candidate.Own(EntityKind.Place, 3, "a town of that name"); }
+        if (candidate.City >= 0 && !beginsWithFirstName) { candidate.Own(EntityKind.Place, Cities.All[candidate.City].Population > 100_000 ? 5 : 3, "a town of that name"); }
         if (text.IsUpper(first) && text[first].Length is > 1 and < 6 && !candidate.InHeading && !initial) { Capitals(candidate, common, words); }
     }
 

@@ -9,11 +9,15 @@ internal sealed class NameIdentity(NameText text, List<Candidate> candidates)
 {
     private readonly List<Local> _locals = [];
     private readonly Dictionary<(EntityKind, string), Local> _byKey = [];
+    private Local?[] _byGroup = [];
 
     /// <summary>The named things, in order of their first mention.</summary>
     public List<Local> Resolve()
     {
         PersonIdentity people = new(text, candidates);
+        int groups = 0;
+        foreach (Candidate candidate in candidates) { groups = Math.Max(groups, candidate.Group + 1); }
+        _byGroup = new Local?[groups];
         foreach (Candidate candidate in candidates)
         {
             Local? local = candidate.Kind != EntityKind.Person ? Named(candidate)
@@ -36,12 +40,17 @@ internal sealed class NameIdentity(NameText text, List<Candidate> candidates)
     private Local? Named(Candidate candidate)
     {
         if (candidate.StandsFor is { } full && _byKey.TryGetValue((full.Kind ?? candidate.Kind!.Value, Key(full)), out Local? expansion)) { return expansion; }
-        return _byKey.GetValueOrDefault((candidate.Kind!.Value, Key(candidate)));
+        // Written the same: the same, without asking for its key
+        if (_byGroup[candidate.Group] is { } same && same.Kind == candidate.Kind) { return same; }
+        Local? local = _byKey.GetValueOrDefault((candidate.Kind!.Value, Key(candidate)));
+        _byGroup[candidate.Group] ??= local;
+        return local;
     }
 
     private void Introduce(Candidate candidate, Local local)
     {
         _byKey[(candidate.Kind!.Value, Key(candidate))] = local;
+        _byGroup[candidate.Group] = local;
         if (candidate.Known is not null) { _byKey.TryAdd((candidate.Kind.Value, Spaceless(candidate)), local); }
     }
 

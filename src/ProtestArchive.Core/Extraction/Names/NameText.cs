@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ProtestArchive.Core.Extraction.Gazetteer;
 using ProtestArchive.Core.Extraction.Tokens;
 
@@ -9,114 +10,161 @@ namespace ProtestArchive.Core.Extraction.Names;
 /// </summary>
 internal sealed partial class NameText
 {
+    private readonly Token[] _tokens;
+    private readonly string _text;
     private readonly char[] _folded;
-    private readonly int[] _start;
-    private readonly int[] _end;
-    private readonly WordClass[] _classes;
-    private readonly bool[] _initial;
-    private readonly int[] _word;
+    private readonly Word[] _words;
     private readonly WordUse[] _uses;
 
     public NameText(Document document)
     {
         Document = document;
-        int count = document.Tokens.Length;
-        _start = new int[count];
-        _end = new int[count];
-        _classes = new WordClass[count];
-        _initial = new bool[count];
-        _word = new int[count];
-        _folded = new char[document.Text.Length * 2 + count + 1];
+        _text = document.Text;
+        _tokens = ImmutableCollectionsMarshal.AsArray(document.Tokens)!;
+        _words = new Word[_tokens.Length];
+        _folded = new char[_text.Length + Doubled(_text) + _tokens.Length + 1];
         Fold();
         MarkSentenceStarts();
-        KeyIndex words = new(_folded, count);
-        for (int i = 0; i < count; i++) { _word[i] = words.Add(_start[i], _end[i] - _start[i]); }
-        _uses = new WordUse[words.Count];
+        UseIndex index = new(_folded, _tokens.Length);
+        for (int i = 0; i < _words.Length; i++)
+        {
+            ref Word word = ref _words[i];
+            if (_tokens[i].Kind == TokenKind.Word) { word.Use = index.Add(_tokens[i].WordNumber, word.Start, word.End - word.Start); }
+        }
+        _uses = new WordUse[index.Count + 1];
         CountUses();
-        IsAllCapitals = WrittenInCapitals();
+        if (WrittenInCapitals())
+        {
+            IsAllCapitals = true;
+            for (int i = 0; i < _words.Length; i++) { if (IsPlainInCapitals(i)) { _words[i].Form |= Form.Plain; } }
+            for (int i = 0; i < _words.Length; i++) { if ((_words[i].Form & Form.Plain) != 0) { _words[i].Form = (_words[i].Form & ~(Form.Capitalized | Form.Upper)) | Form.Lower; } }
+        }
     }
 
-    /// <summary>Whether the body is written in capitals, as agency copy of the 1980s is: then case tells nothing anywhere.</summary>
+    [Flags]
+    private enum Form : byte
+    {
+        None = 0,
+        Word = 1,
+        Capitalized = 2,
+        Upper = 4,
+        Lower = 8,
+        Initial = 16,
+        Hyphen = 32,
+        Plain = 64,
+    }
+
+    /// <summary>Whether the body is written in capitals, as agency copy of the 1980s is: then case tells nothing, and words that lower-case print would not capitalise count as lower case.</summary>
     public bool IsAllCapitals { get; }
 
     public Document Document { get; }
 
     public char[] Folded => _folded;
 
-    public int Count => _start.Length;
+    public int Count => _words.Length;
 
-    public Token this[int i] => Document.Tokens[i];
+    public ref readonly Token this[int i] => ref _tokens[i];
 
     /// <summary>The classes of token <paramref name="i"/>; none outside the document.</summary>
-    public WordClass Classes(int i) => (uint)i < (uint)_classes.Length ? _classes[i] : WordClass.None;
+    public WordClass Classes(int i) => (uint)i < (uint)_words.Length ? _words[i].Classes : WordClass.None;
 
-    public bool Is(int i, WordClass classes) => (Classes(i) & classes) != 0;
+    public bool Is(int i, WordClass classes) => (uint)i < (uint)_words.Length && (_words[i].Classes & classes) != 0;
 
     /// <summary>The folded tokens from <paramref name="first"/> up to, and without, <paramref name="end"/>, a space between words; empty where they reach past the document.</summary>
-    public ReadOnlySpan<char> Key(int first, int end) => first >= 0 && first < end && end <= Count ? _folded.AsSpan(_start[first], Math.Max(0, _end[end - 1] - _start[first])) : default;
+    public ReadOnlySpan<char> Key(int first, int end) => first >= 0 && first < end && end <= Count ? _folded.AsSpan(_words[first].Start, Math.Max(0, _words[end - 1].End - _words[first].Start)) : default;
 
-    public (int Start, int Length) Slice(int first, int end) => (_start[first], Math.Max(0, _end[end - 1] - _start[first]));
+    public (int Start, int Length) Slice(int first, int end) => (_words[first].Start, Math.Max(0, _words[end - 1].End - _words[first].Start));
 
     /// <summary>Whether a capital at token <paramref name="i"/> says nothing: a sentence, heading, quotation or list entry begins there.</summary>
-    public bool IsInitial(int i) => _initial[i];
+    public bool IsInitial(int i) => (_words[i].Form & Form.Initial) != 0;
 
     /// <summary>How the word of token <paramref name="i"/> is written all over the report.</summary>
-    public ref readonly WordUse Use(int i) => ref _uses[_word[i]];
+    public ref readonly WordUse Use(int i) => ref _uses[_words[i].Use];
 
-    public bool IsWord(int i) => (uint)i < (uint)Count && this[i].Kind == TokenKind.Word;
+    public bool IsWord(int i) => Has(i, Form.Word);
 
-    public bool IsCapitalized(int i) => IsWord(i) && this[i].IsCapitalized && !IsPlain(i);
+    public bool IsCapitalized(int i) => Has(i, Form.Capitalized);
 
-    public bool IsUpper(int i) => IsWord(i) && this[i].Case == LetterCase.Upper && !IsPlain(i);
+    public bool IsUpper(int i) => Has(i, Form.Upper);
 
-    public bool IsLower(int i) => IsWord(i) && (this[i].Case == LetterCase.Lower || IsPlain(i));
-
-    /// <summary>Whether, in a report all in capitals, the word of token <paramref name="i"/> is one that lower-case print would not capitalise.</summary>
-    private bool IsPlain(int i) => IsAllCapitals && IsPlainInCapitals(i);
+    public bool IsLower(int i) => Has(i, Form.Lower);
 
     /// <summary>Whether token <paramref name="i"/> is exactly the mark <paramref name="mark"/>.</summary>
-    public bool IsMark(int i, char mark) => (uint)i < (uint)Count && this[i].Length == 1 && Document.Text[this[i].Start] == mark;
+    public bool IsMark(int i, char mark) => (uint)i < (uint)_words.Length && _words[i].Mark == mark;
 
-    public char Mark(int i) => (uint)i < (uint)Count && this[i].Kind == TokenKind.Punctuation ? Document.Text[this[i].Start] : '\0';
+    public char Mark(int i) => (uint)i < (uint)_words.Length ? _words[i].Mark : '\0';
 
-    public bool IsHyphen(int i) => Mark(i) is '-' or '‐' or '‑' && !this[i].SpaceBefore && i + 1 < Count && !this[i + 1].SpaceBefore;
+    public bool IsHyphen(int i) => Has(i, Form.Hyphen);
 
     public bool IsDash(int i) => Mark(i) is '—' or '–' or '-' or '―' && !IsHyphen(i);
 
-    public bool IsPossessive(int i) => (uint)i < (uint)Count && this[i].Kind == TokenKind.Possessive;
+    public bool IsPossessive(int i) => (uint)i < (uint)_tokens.Length && _tokens[i].Kind == TokenKind.Possessive;
 
     public bool IsOpeningQuote(int i) => Mark(i) is '"' or '“' or '«' or '„' or '‘' or '\'';
 
     /// <summary>Whether the folded token <paramref name="i"/> is <paramref name="word"/>.</summary>
-    public bool Equals(int i, string word) => (uint)i < (uint)Count && _folded.AsSpan(_start[i], Math.Max(0, _end[i] - _start[i])).SequenceEqual(word);
+    public bool Equals(int i, string word)
+    {
+        if ((uint)i >= (uint)_words.Length) { return false; }
+        ref readonly Word own = ref _words[i];
+        return own.End - own.Start == word.Length && _folded.AsSpan(own.Start, word.Length).SequenceEqual(word);
+    }
+
+    private bool Has(int i, Form form) => (uint)i < (uint)_words.Length && (_words[i].Form & form) != 0;
+
+    // ß, æ, œ, þ are written as two.
+    private static int Doubled(string text)
+    {
+        int count = 0;
+        for (int at = text.AsSpan().IndexOfAny("ßæÆœŒþÞ"); at >= 0; count++)
+        {
+            int next = text.AsSpan(at + 1).IndexOfAny("ßæÆœŒþÞ");
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+        return count;
+    }
 
     private void Fold()
     {
         int at = 0;
-        for (int i = 0; i < Count; i++)
+        for (int i = 0; i < _words.Length; i++)
         {
-            Token token = this[i];
-            ReadOnlySpan<char> letters = token.In(Document.Text);
-            _start[i] = at;
-            if (token.Kind == TokenKind.Possessive)
+            ref readonly Token token = ref _tokens[i];
+            ref Word word = ref _words[i];
+            word.Start = at;
+            switch (token.Kind)
             {
-                if (token.Length > 1) { _folded[at++] = 's'; }
+                case TokenKind.Possessive:
+                    if (token.Length > 1) { _folded[at++] = 's'; }
+                    break;
+                case TokenKind.Punctuation:
+                    char mark = _text[token.Start];
+                    word.Mark = mark;
+                    bool hyphen = mark is '-' or '‐' or '‑' && !token.SpaceBefore && i + 1 < _tokens.Length && !_tokens[i + 1].SpaceBefore;
+                    if (hyphen) { word.Form = Form.Hyphen; }
+                    else if (mark == '&') { at += Folding.Fold(token.In(_text), _folded.AsSpan(at)); }
+                    else { _folded[at++] = mark; }
+                    break;
+                default:
+                    at += Folding.Fold(token.In(_text), _folded.AsSpan(at));
+                    if (token.Kind == TokenKind.Word) { word.Form = FormOf(token.Case); }
+                    break;
             }
-            else if (token.Kind != TokenKind.Punctuation || letters[0] == '&')
-            {
-                at += Folding.Fold(letters, _folded.AsSpan(at));
-            }
-            else if (!IsHyphen(i))
-            {
-                _folded[at++] = letters[0];
-            }
-            _end[i] = at;
-            if (at > _start[i]) { _folded[at++] = ' '; }
-            else if (i > 0) { _end[i] = _end[i - 1]; }
-            bool initial = token.Case == LetterCase.Upper && at - _start[i] == 2 && letters[^1] == '.'; // the A. of a name is no article
-            if (token.Kind == TokenKind.Word && !initial) { _classes[i] = WordClasses.Of(token.WordNumber, _folded.AsSpan(_start[i], Math.Max(0, _end[i] - _start[i]))); }
+            word.End = at;
+            if (at > word.Start) { _folded[at++] = ' '; }
+            else if (i > 0) { word.End = _words[i - 1].End; }
+            bool initial = token.Case == LetterCase.Upper && at - word.Start == 2 && token.Length == 2 && _text[token.End - 1] == '.'; // the A. of a name is no article
+            if (token.Kind == TokenKind.Word && !initial) { word.Classes = WordClasses.Of(token.WordNumber, _folded.AsSpan(word.Start, Math.Max(0, word.End - word.Start))); }
         }
     }
+
+    private static Form FormOf(LetterCase written) => written switch
+    {
+        LetterCase.Lower => Form.Word | Form.Lower,
+        LetterCase.Upper => Form.Word | Form.Capitalized | Form.Upper,
+        LetterCase.Capitalized or LetterCase.Mixed => Form.Word | Form.Capitalized,
+        _ => Form.Word,
+    };
 
     private void MarkSentenceStarts()
     {
@@ -125,13 +173,12 @@ internal sealed partial class NameText
             bool start = true;
             for (int i = sentence.First; i < sentence.End; i++)
             {
-                Token token = this[i];
-                if (token.Kind is TokenKind.Word or TokenKind.Number)
+                if (_tokens[i].Kind is TokenKind.Word or TokenKind.Number)
                 {
-                    _initial[i] = start;
+                    if (start) { _words[i].Form |= Form.Initial; }
                     start = false;
                 }
-                else if (Mark(i) is ':' or '“' or '"' or '«' or '„' or '•' or '*' or '|' or ';' or '…' or '[' or '#' || (Mark(i) is '‘' or '\'' && token.SpaceBefore) || IsDash(i))
+                else if (!start && (Mark(i) is ':' or '“' or '"' or '«' or '„' or '•' or '*' or '|' or ';' or '…' or '[' or '#' || (Mark(i) is '‘' or '\'' && _tokens[i].SpaceBefore) || IsDash(i)))
                 {
                     start = true;
                 }
@@ -142,7 +189,7 @@ internal sealed partial class NameText
     private bool WrittenInCapitals()
     {
         int upper = 0, other = 0;
-        foreach (Token token in Document.Tokens)
+        foreach (ref readonly Token token in _tokens.AsSpan())
         {
             if (token.Kind != TokenKind.Word || token.Length < 4) { continue; }
             if (token.Case == LetterCase.Upper) { upper++; } else { other++; }
@@ -152,15 +199,26 @@ internal sealed partial class NameText
 
     private void CountUses()
     {
-        for (int i = 0; i < Count; i++)
+        for (int i = 0; i < _words.Length; i++)
         {
-            if (this[i].Kind != TokenKind.Word) { continue; }
-            ref WordUse use = ref _uses[_word[i]];
-            if (this[i].Case == LetterCase.Lower) { use.Lower++; }
-            else if (_initial[i]) { use.CapitalInitial++; }
-            else if (this[i].Case == LetterCase.Upper && this[i].Length > 1) { use.Upper++; }
+            ref readonly Word word = ref _words[i];
+            if ((word.Form & Form.Word) == 0) { continue; }
+            ref WordUse use = ref _uses[word.Use];
+            if ((word.Form & Form.Lower) != 0) { use.Lower++; }
+            else if ((word.Form & Form.Initial) != 0) { use.CapitalInitial++; }
+            else if ((word.Form & Form.Upper) != 0 && _tokens[i].Length > 1) { use.Upper++; }
             else { use.Capital++; }
         }
+    }
+
+    private struct Word
+    {
+        public int Start;
+        public int End;
+        public int Use;
+        public WordClass Classes;
+        public char Mark;
+        public Form Form;
     }
 }
 
