@@ -13,5 +13,8 @@ reports.Validators.Add(result =>
 });
 Command annotate = new("annotate", "Measure “annotate --jsonl”, from lines in to lines out, on one core and on two, beside a plain copy of the lines and tokens alone; with each layer's share.") { reports };
 annotate.SetAction((parsed, cancellation) => AnnotateBenchmark.RunAsync(parsed.GetValue(reports), Console.Out, cancellation));
-RootCommand root = new("What the figures of the README come from: dotnet run -c Release --project tests/ProtestArchive.Benchmarks -- annotate") { annotate };
+Option<string?> kind = new("--kind") { Description = "Only the texts of this name", HelpName = "NAME" };
+Command hostile = new("hostile", "Measure texts that would choke a rule which looks too far, a line of one thing: time against length.") { kind };
+hostile.SetAction((parsed, cancellation) => HostileBenchmark.RunAsync(parsed.GetValue(kind), Console.Out, cancellation));
+RootCommand root = new("What the figures of the README come from: dotnet run -c Release --project tests/ProtestArchive.Benchmarks -- annotate, or -- hostile") { annotate, hostile };
 return await root.Parse(args).InvokeAsync();
