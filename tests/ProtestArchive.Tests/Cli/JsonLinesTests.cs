@@ -32,7 +32,7 @@ public sealed class JsonLinesTests
     {
         string input = Line("a", "Minsk police detained 20 protesters on Sunday, said Olga Petrova, 42, a lawyer. “Nobody will stop us,” Petrova said.", "2020-09-14");
         Answer plain = await CommandLine.RunWithInputAsync(input, "annotate", "--jsonl");
-        Json(plain.Lines.ShouldHaveSingleItem()).GetProperty("mentions").EnumerateArray().ShouldAllBe(mention => !Has(mention, "rule") && !Has(mention, "evidence"));
+        Json(plain.Lines.ShouldHaveSingleItem()).GetProperty("mentions").EnumerateArray().Any(mention => Has(mention, "rule") || Has(mention, "evidence")).ShouldBeFalse();
 
         Answer explained = await CommandLine.RunWithInputAsync(input, "annotate", "--jsonl", "--explain");
         JsonElement[] mentions = [.. Json(explained.Lines.ShouldHaveSingleItem()).GetProperty("mentions").EnumerateArray()];
