@@ -48,6 +48,7 @@ internal readonly record struct Amount(int End, decimal? Number, decimal? High)
         if (t.Is(i + 1, Particle.Couple)) { return new(t.Is(i + 2, Particle.Of) ? i + 3 : i + 2, 2, null); }
         if (t.Is(i + 1, Particle.Half)) { return new(t.PastHyphen(i + 2), 0.5m, null); }
         if (t.Is(i + 1, Particle.Quarter) && Fraction(t, i + 2, 0.25m) is { } quarter) { return quarter; }
+        if (t.Is(i + 1, Particle.Quarter) && t.Kind(i + 2) == TimeWordKind.Unit && (TimeUnit)t.Time(i + 2).Number == TimeUnit.Century) { return new(i + 2, 0.25m, null); }
         if (t.Is(i + 1, Particle.Quarter) && t.IsHyphen(i + 2)) { return new(t.PastHyphen(i + 2), 0.25m, null); }
         if (t.Kind(i + 1) == TimeWordKind.Multiplier) { return new(i + 2, t.Time(i + 1).Number, null); }
         if (t.Is(i + 1, Particle.Full) || t.Is(i + 1, Particle.Whole) || t.Is(i + 1, Particle.Mere) || t.Is(i + 1, Particle.Further) || t.Is(i + 1, Particle.Additional)) { return Cardinal(t, i + 2) ?? new(i + 2, 1, null); }

@@ -13,10 +13,37 @@ internal static class LengthRule
     private static readonly WordSet BeforePlural = Context.Set("before-plural");
     private static readonly WordSet Lasting = Context.Set("lasting");
     private static readonly WordSet Rate = Context.Set("rate");
+    private static readonly WordSet Adjectives = Context.Set("lengthy");
+    private static readonly WordSet PersonHeads = Context.Set("person-head");
+    private static readonly WordSet UnitJoints = Context.Set("unit-joint");
+    private static readonly WordSet BehindUnits = Context.Set("behind-units");
     private static readonly WordSet Waits = Context.Set("wait");
     private static readonly WordSet Run = Context.Set("run");
 
     public static Found? Read(TokenReader t, int i)
+    {
+        Found? first = ReadOne(t, i);
+        return first is { Phrase: FixedPhrase { Type: TimexType.Duration } } && t.Kind(first.Value.End - 1) is TimeWordKind.Unit or TimeWordKind.Units ? WithSmaller(t, first.Value) : first;
+    }
+
+    // two hours 10 minutes; one year and three months; 4 days, 6 hours
+    private static Found WithSmaller(TokenReader t, Found found)
+    {
+        while (true)
+        {
+            TimeUnit larger = Unit(t, found.End - 1);
+            int next = t.Is(found.End, Particle.And) || t.Is(found.End, Particle.Comma) ? found.End + 1 : found.End;
+            if (t.IsArticle(next) || Amount.Read(t, next) is not { Number: { } number, High: null } amount || t.Kind(amount.End) is not (TimeWordKind.Unit or TimeWordKind.Units)) { return found; }
+            TimeUnit smaller = Unit(t, amount.End);
+            bool fits = smaller < larger && larger <= TimeUnit.Year && number == decimal.Truncate(number) && !IsAge(t, amount.End, next) && found.Phrase is FixedPhrase { Value: var value } && !value.Contains('X', StringComparison.Ordinal);
+            if (!fits || Point(t, amount.End + 1, number, smaller, out _) is not null) { return found; }
+            string whole = ((FixedPhrase)found.Phrase).Value, part = Duration.Value(number, smaller);
+            string joined = whole.Contains('T', StringComparison.Ordinal) ? whole + part[2..] : whole + part[1..];
+            found = found with { End = amount.End + 1, Phrase = new FixedPhrase(TimexType.Duration, joined) };
+        }
+    }
+
+    private static Found? ReadOne(TokenReader t, int i)
     {
         if (t.Is(i, Particle.Per) && t.Kind(i + 1) == TimeWordKind.Unit) { return new Found(i + 2, new FixedPhrase(TimexType.Set, Duration.Value(1, Unit(t, i + 1))), "rate") { Start = i + 1 }; }
         if (t.Kind(i) == TimeWordKind.Length) { return new Found(i + 1, new FixedPhrase(TimexType.Duration, t.Time(i).Value), "length"); }
@@ -63,7 +90,7 @@ internal static class LengthRule
     private static Found? Counted(TokenReader t, int i, Amount amount, TimexModifier? modifier)
     {
         int at = amount.End;
-        while (t.Is(at, Run) || t.Is(at, Particle.Full) || t.Is(at, Particle.Long) || t.Is(at, Particle.Whole) || (t.Kind(at) == TimeWordKind.Direction && amount.Number > 1)) { at++; }
+        while (t.Is(at, Adjectives) || (t.Kind(at) == TimeWordKind.Direction && amount.Number > 1)) { at++; }
         bool hyphen = t.IsHyphen(at);
         at = t.PastHyphen(at);
         if (t.Kind(at) == TimeWordKind.Parts && amount.Number is { } parts && t.Time(at).Value == "TNI")
@@ -75,6 +102,8 @@ internal static class LengthRule
         if (t.Kind(at) == TimeWordKind.Units && t.IsArticle(i) && amount is { Number: 1 } && amount.End == i + 1) { return null; }
         if (!IsUnit(t, at, out TimeUnit unit) || (t.Kind(at) == TimeWordKind.Unit && !hyphen && amount.Number is > 1 && !IsAdjective(t, at, unit))) { return null; }
         int end = at + 1;
+        // day-to-day, year-on-year
+        if (t.IsHyphen(end) && t.IsGlued(end + 1) && t.Is(end + 1, UnitJoints)) { return null; }
         // the Hundred Years’ War, “48 Hours”
         if (at > i && t.IsNameLike(at)) { return null; }
         if (IsAge(t, at, i)) { return null; }
@@ -128,7 +157,8 @@ internal static class LengthRule
         int old = t.PastHyphen(unit + 1);
         if (t.Is(unit + 1, Particle.Of) && t.Is(unit + 2, Particle.Age)) { return true; }
         if (t.Is(old, Particle.Olds)) { return true; }
-        return t.Is(old, Particle.Old) ? !t.Is(old + 1, Lasting)
+        int thing = t.Is(old + 1, Lasting) ? old + 1 : old + 2;
+        return t.Is(old, Particle.Old) ? !t.Is(thing, Lasting) || t.Is(thing + 1, PersonHeads) || t.Is(old + 1, PersonHeads)
             : t.Is(first - 1, Particle.Aged) || t.Is(first - 1, Particle.Age) || (t.Is(first - 1, Particle.Of) && t.Is(first - 2, Particle.Age));
     }
 
@@ -213,6 +243,8 @@ internal static class LengthRule
                 return new Found(at + 2, new FixedPhrase(TimexType.Duration, Duration.Value(null, Unit(t, at + 1))), "length");
             }
         }
+        // the days after the coup
+        if (at > i && t.Kind(at) == TimeWordKind.Units && t.Is(at + 1, BehindUnits) && Unit(t, at) != TimeUnit.Quarter) { return new Found(at + 1, new FixedPhrase(TimexType.Duration, Duration.Value(null, Unit(t, at))), "length"); }
         // the three days, the 26 years
         if (at > i && !directed && !(t.Kind(at) == TimeWordKind.Unit) && Amount.Read(t, at) is { } amount && amount.Number is not null && !t.IsArticle(at) && !t.IsHyphen(amount.End) && Counted(t, at, amount, modifier) is { } found) { return found; }
         return null;

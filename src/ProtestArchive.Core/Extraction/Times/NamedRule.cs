@@ -13,6 +13,7 @@ internal static class NamedRule
         TimeWord word = t.LongestPhrase(i, out int end);
         if (word.Kind == TimeWordKind.Reference)
         {
+            if (t.Is(i - 1, Particle.As) && t.Is(end, Particle.As)) { return null; }
             if (t.Is(i, Particle.Now) && t.Is(end, StopAfterNow)) { return null; }
             if (t.Is(i, Particle.Soon) && (t.Is(end, Particle.After) || t.Is(end, Particle.As) || t.Is(i - 1, Particle.As) || t.Is(i - 1, Particle.So) || t.Is(end, Particle.Became))) { return null; }
             // the present government: an adjective

@@ -5,6 +5,8 @@ namespace ProtestArchive.Core.Extraction.Times;
 /// <summary>Quarters, halves and seasons: the third quarter, first-quarter, Q3 2019, the first half of 1990, last summer, the spring of 1968.</summary>
 internal static class PartOfYearRule
 {
+    private const int Reach = 25;
+    private static readonly WordSet Match = Lexicon.Load("times-context").Set("match");
     private static readonly WordSet Business = Lexicon.Load("times-context").Set("business");
 
     public static Found? Read(TokenReader t, int i)
@@ -19,11 +21,12 @@ internal static class PartOfYearRule
         if (!(t.Is(at, Particle.Latter) && t.Is(at + 1, Particle.Half)) && (!CalendarRule.Day(t, at, out number) || number > 4 || t.IsDigits(at, out _, out _))) { return null; }
         int noun = t.PastHyphen(at + 1);
         if (!fiscal && t.Is(noun, Particle.Fiscal)) { (fiscal, noun) = (true, noun + 1); }
+        if (t.Is(noun, Particle.Quarter) && IsNear(t, i, Match)) { return null; }
         if (t.Is(noun, Particle.Quarter)) { return Numbered(t, noun + 1, Grain.Quarter, number, fiscal); }
         if (!t.Is(noun, Particle.Half) || number > 2) { return null; }
         Found half = Numbered(t, noun + 1, Grain.Half, number, fiscal);
         bool sure = half.End > noun + 1 || t.IsHyphen(noun - 1) && t.Is(noun + 1, Business);
-        return sure || IsBusiness(t, i) ? half : null;
+        return sure || IsNear(t, i, Business) ? half : null;
     }
 
     // last year's third quarter, 1988's third quarter, the 1988 third quarter
@@ -48,9 +51,9 @@ internal static class PartOfYearRule
     }
 
     // Half a match, or half a year: the sentence's other words tell.
-    private static bool IsBusiness(TokenReader t, int i)
+    private static bool IsNear(TokenReader t, int i, WordSet words)
     {
-        for (int k = Math.Max(t.First, i - 25); k < Math.Min(t.End, i + 25); k++) { if (t.Is(k, Business)) { return true; } }
+        for (int k = Math.Max(t.First, i - Reach); k < Math.Min(t.End, i + Reach); k++) { if (t.Is(k, words)) { return true; } }
         return false;
     }
 
@@ -70,7 +73,7 @@ internal static class PartOfYearRule
         int unit = at + 1;
         if (t.Is(unit, Particle.Fiscal)) { (fiscal, unit) = (true, unit + 1); }
         bool ofYear = t.Is(unit, Particle.Year);
-        if (ofYear && t.Is(at, Particle.The) && t.Is(end, Particle.Of)) 
+        if (ofYear && t.Is(at, Particle.The) && t.Is(end, Particle.Of))
         {
             bool before = t.Is(unit + 1, Particle.Before) && (!t.Inside(unit + 2) || t.Token(unit + 2).Kind == Tokens.TokenKind.Punctuation);
             return (null, before ? -1 : 0, before ? unit + 2 : unit + 1, fiscal);

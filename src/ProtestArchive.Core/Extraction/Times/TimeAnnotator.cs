@@ -39,6 +39,7 @@ public sealed class TimeAnnotator : IAnnotator
     {
         FixedPhrase or LengthPhrase or ShiftPhrase { IsAtHand: false } or EraPhrase or OtherYearPhrase => false,
         AnchoredPhrase anchored => NeedsTense(anchored.Anchor),
+        NthPhrase nth => NeedsTense(nth.Whole),
         EndedPhrase ended => NeedsTense(ended.End),
         PartPhrase { Day: null } or ClockPhrase { Day: null } => false,
         PartPhrase part => NeedsTense(part.Day!),

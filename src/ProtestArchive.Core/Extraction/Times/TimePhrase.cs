@@ -38,6 +38,9 @@ internal sealed record DayOfMonthPhrase(int Day, IsoDayOfWeek? Weekday, int? Mon
 /// <summary>A time seen from another: a week ago Tuesday, two weeks from Monday, ten years ago this week.</summary>
 internal sealed record AnchoredPhrase(TimePhrase Anchor, Grain Grain, int Steps) : TimePhrase;
 
+/// <summary>A counted part of a stretch, from its end where <see cref="Number"/> is negative: the first week of May, the last Friday of the month.</summary>
+internal sealed record NthPhrase(int Number, Grain Grain, IsoDayOfWeek? Weekday, TimePhrase Whole) : TimePhrase;
+
 /// <summary>A stretch told by its last day or month: the quarter ended Sept. 30.</summary>
 internal sealed record EndedPhrase(Grain Grain, TimePhrase End) : TimePhrase;
 

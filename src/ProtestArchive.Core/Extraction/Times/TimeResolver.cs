@@ -53,6 +53,7 @@ internal sealed class TimeResolver(LocalDate? creation)
         EraPhrase era => Point(new TimePoint(era.Grain, new LocalDate(Math.Max(1, era.FirstYear), 1, 1))),
         DayOfMonthPhrase day => DayOfMonthRule.Resolve(day, creation, tense, told),
         AnchoredPhrase anchored => Anchored(anchored, tense, told),
+        NthPhrase nth => Of(nth.Whole, tense, told).Point is { } whole ? NthRule.Resolve(nth, whole) : Open(TimePoint.Unresolved(nth.Grain)),
         EndedPhrase ended => Ended(ended, tense, told),
         OtherYearPhrase other => OtherYear(other, told),
         HolidayPhrase holiday => HolidayResolver.Resolve(holiday, creation, tense),

@@ -62,7 +62,7 @@ internal sealed class TimeScanner
         }
         if (Continued(i) is { } continued) { return continued; }
         Found? best = (rules & TimeRules.Named) != 0 ? NamedRule.Read(_tokens, i) : null;
-        if ((rules & TimeRules.Staged) != 0) { best = Further(best, PartRule.Staged(_tokens, i, _timeAt)); }
+        if ((rules & TimeRules.Staged) != 0) { best = Further(Further(best, PartRule.Staged(_tokens, i, _timeAt)), NthRule.Read(_tokens, i, _timeAt)); }
         if ((rules & TimeRules.PartOfDay) != 0) { best = Further(best, PartRule.OfDay(_tokens, i, _dayAt)); }
         if ((rules & TimeRules.Length) != 0) { best = Further(best, LengthRule.Read(_tokens, i)); }
         if ((rules & TimeRules.Anchored) != 0) { best = Further(best, AnchoredRule.Read(_tokens, i)); }
