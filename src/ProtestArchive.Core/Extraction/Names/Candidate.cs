@@ -43,6 +43,9 @@ internal sealed class Candidate(int first, int end)
     /// <summary>“m” or “f” where the title before it or its first name tells.</summary>
     public string? Gender { get; set; }
 
+    /// <summary>Whether it names none of the three here, whatever the lexicons say: a competition, a membership.</summary>
+    public bool IsNothing { get; set; }
+
     /// <summary>What it was decided to name; null for nothing.</summary>
     public EntityKind? Kind { get; set; }
 

@@ -146,6 +146,7 @@ internal sealed partial class CandidateFinder
     // Whether the words behind a known name belong to it or to a longer unknown name: Paris Hilton, Boston Dynamics.
     private bool GoesOn(int k, int knownEnd, int end, KnownName known)
     {
+        if (known.Kind == EntityKind.Organization && knownEnd + 1 < end && text.IsLower(knownEnd) && text.Is(knownEnd, WordClass.Particle) && text.Is(k, WordClass.OrganizationFront)) { return true; } // Banco Nacional de México
         if (known.NeedsArticle && text.IsWord(knownEnd)) { return false; } // envoy to the Pacific Sitiveni Rabuka
         if (known.Kind == EntityKind.Place && ((knownEnd < end && text.Is(knownEnd, WordClass.TeamName)) || (knownEnd + 2 == end && text.Is(knownEnd + 1, WordClass.TeamName)) || (knownEnd + 1 == end && text.Is(knownEnd, WordClass.CompanyWord) && !text.IsHyphen(knownEnd)))) { return true; }
         if (known is { Kind: null, IsDemonym: false } && knownEnd == k + 1 && text.IsCapitalized(knownEnd) && !text.Is(knownEnd, WordClass.Common | WordClass.AnyTitle)) { return true; }
@@ -170,7 +171,7 @@ internal sealed partial class CandidateFinder
             {
                 if (text.Is(i, WordClass.Honorific) && !text.Is(i, WordClass.Suffix)) { break; }
                 if (text.Is(i, WordClass.TitlePhraseStart) && PhraseEnd(i, end) > i) { break; }
-                if (text.Is(i, WordClass.Title) && !text.Is(i, WordClass.FirstName) && (i + 1 < end || text.IsMark(end, ','))) { break; }
+                if (text.Is(i, WordClass.Title) && !text.Is(i, WordClass.FirstName) && (i + 1 < end || text.IsMark(end, ',') || (text.IsUpper(i) && text[i].Length > 1 && !_capitals))) { break; }
                 if (text.Is(i, WordClass.TitleWord) && i == k + 1 && i + 1 < end && text.IsUpper(k) && text[k].Length is > 1 and < 6 && !_capitals) { break; } // CCJ Judge Rolston Nelson
                 if (text.Is(i, WordClass.Time) && !text.Is(i, WordClass.FirstName | WordClass.Month)) { break; }
                 if (text.Is(i, WordClass.Demonym) && !text.IsHyphen(i + 1)) { break; }
@@ -265,6 +266,7 @@ internal sealed partial class CandidateFinder
         int x = after + 1;
         if (text.Equals(after, "of") && text.Equals(x, "the") && x + 2 == i2 && (text.IsUpper(x + 1) || KnownNames.Find(text.Key(x + 1, i2)) is { Kind: EntityKind.Organization })) { return after; }
         if (text.Equals(after, "of") && x + 1 == i2 && text.Is(x, WordClass.Demonym)) { return after; }
+        if (text.Equals(after, "of") && i2 > x + 1 && (text.Equals(i2 - 1, "university") || text.Equals(i2 - 1, "college") || text.Equals(i2 - 1, "hospital") || text.Equals(i2 - 1, "ministry"))) { return after; }
         return i2;
     }
 

@@ -127,8 +127,7 @@ internal sealed partial class CandidateFinder(NameText text)
                 at += text.IsCapitalized(at + 1) ? 2 : 4;
                 continue;
             }
-            // Joko “Jokowi” Widodo
-            if (at + 3 < end && text.IsOpeningQuote(at) && text.IsCapitalized(at + 1) && text.Mark(at + 2) is '"' or '”' or '’' or '\'' && text.IsCapitalized(at + 3) && !text.Is(at + 3, WordClass.Function) && text.Is(start, WordClass.FirstName)) { at += 4; continue; }
+            if (NicknameEnd(at, start, end) is var named && named > at) { at = named; continue; }
             // Co-operative Housing Union, Anti-corruption Commission
             if (text.IsHyphen(at) && at + 2 < end && text.IsLower(at + 1) && text.IsCapitalized(at + 2) && text[at + 2].SpaceBefore && text.Is(at - 1, WordClass.Prefix)) { at += 3; continue; }
             // Kim Jong-un, Prayuth Chan-ocha
@@ -147,6 +146,16 @@ internal sealed partial class CandidateFinder(NameText text)
             at = joined;
         }
         return at;
+    }
+
+    // Joko “Jokowi” Widodo, Joaquin "El Chapo" Guzmán
+    private int NicknameEnd(int at, int start, int end)
+    {
+        if (!text.IsOpeningQuote(at) || !text[at].SpaceBefore || !text.IsCapitalized(at - 1) || !text.IsCapitalized(at + 1) || (text.IsInitial(start) && !text.Is(start, WordClass.FirstName))) { return at; }
+        int close = at + 2;
+        while (close < at + 4 && text.IsWord(close)) { close++; }
+        bool closed = close + 1 < end && text.Mark(close) is '"' or '”' or '’' or '\'';
+        return closed && text.IsCapitalized(close + 1) && !text.Is(close + 1, WordClass.Function | WordClass.AnyTitle | WordClass.Say) && !text.Is(at - 1, WordClass.AnyTitle | WordClass.AnyOrganizationHead) ? close + 2 : at;
     }
 
     private bool IsNameEnding(int hyphen, int start)
@@ -184,7 +193,7 @@ internal sealed partial class CandidateFinder(NameText text)
         int particle = at;
         while (particle < end && particle < at + 3 && text.IsLower(particle) && text.Is(particle, WordClass.Particle) && !text.Is(particle, WordClass.Function)) { particle++; }
         if (particle > at && text.IsHyphen(particle)) { particle++; }
-        return particle > at && particle < end && text.IsCapitalized(particle) && !text.Is(particle, WordClass.Function) && !text.Is(at - 1, WordClass.AnyOrganizationHead | WordClass.AnyTitle) ? particle + 1 : at;
+        return particle > at && particle < end && text.IsCapitalized(particle) && !text.Is(particle, WordClass.Function) && (!text.Is(at - 1, WordClass.AnyOrganizationHead | WordClass.AnyTitle) || text.Is(start, WordClass.OrganizationFront)) ? particle + 1 : at;
     }
 
     // Independent Electoral and Boundaries Commission: adjectives before “and”, the head behind it.
@@ -195,7 +204,7 @@ internal sealed partial class CandidateFinder(NameText text)
             if (text.Is(i, WordClass.FirstName | WordClass.OrganizationHead | WordClass.AnyTitle) || KnownNames.Find(text.Key(i, i + 1)) is { IsDemonym: false } || text.IsUpper(i)) { return false; }
         }
         if (text.IsInitial(start) && and == start + 1 && text.Is(start, WordClass.Common | WordClass.Demonym)) { return false; }
-        for (int i = and + 1; i < end && i < and + 5 && text.IsCapitalized(i) && !text.Is(i, WordClass.FirstName | WordClass.AnyTitle | WordClass.Demonym); i++)
+        for (int i = and + 1; i < end && i < and + 6 && (text.IsCapitalized(i) || text.IsHyphen(i) || text.IsHyphen(i - 1)) && !text.Is(i, WordClass.FirstName | WordClass.AnyTitle | WordClass.Demonym); i++)
         {
             if (text.Is(i, WordClass.OrganizationHead)) { return i > and + 1 || and > start + 1 || !text.Is(start, WordClass.Common); }
         }

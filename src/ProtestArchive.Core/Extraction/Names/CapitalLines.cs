@@ -29,7 +29,7 @@ internal sealed partial class CandidateFinder
         {
             if (!text.Is(k - 1, WordClass.OrganizationHead)) { return i; }
             first = i;
-            while (first < k - 2 && text.Is(first, WordClass.Demonym)) { first++; }
+            while (first < k - 2 && text.Is(first, WordClass.Demonym) && !text.Is(first, WordClass.TitleModifier)) { first++; }
         }
         if (first > i) { Cut(i, first); }
         Candidate body = Make(first, k);

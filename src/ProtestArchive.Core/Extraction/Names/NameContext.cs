@@ -61,8 +61,11 @@ internal sealed partial class NameEvidence
         if (text.Equals(p, "of"))
         {
             if (text.Is(p - 1, WordClass.CommonPlace) || IsDivision(p - 1)) { candidate.Beside(EntityKind.Place, 3, "city of, province of …"); }
+            else if (text.Equals(p - 1, "member") || text.Equals(p - 1, "members")) { if (text.Equals(candidate.First, "parliament") && single) { candidate.Context.Nothing += 9; candidate.IsNothing = true; } }
             else if (text.Is(p - 1, WordClass.PlaceRuler) && candidate.Inside.Person < 4) { candidate.Beside(EntityKind.Place, 2, "governor of, bishop of …"); }
         }
+        if (text.Equals(p, "for") && text.Is(p - 1, WordClass.Elected)) { candidate.Beside(EntityKind.Place, 3, "a member of parliament for it"); }
+        if (the && text.Equals(p - 1, "of") && text.Is(p - 2, WordClass.CommonPlace) && candidate.Inside.Organization < 4) { candidate.Beside(EntityKind.Place, 3, "city of, foothills of the …"); }
         bool unknown = candidate.Known is null && candidate.City < 0;
         if (unknown && LedBy(p)) { candidate.Beside(EntityKind.Organization, 3, "leader of, member of …"); candidate.Context.Person -= 1; }
         else if (unknown && EmployedAt(p)) { candidate.Beside(EntityKind.Organization, 3, "someone's employer"); candidate.Context.Person -= 1; }

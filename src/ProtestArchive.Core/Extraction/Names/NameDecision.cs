@@ -72,11 +72,13 @@ internal sealed class NameDecision(NameText text, List<Candidate> candidates)
             if (candidate.Tokens < 2) { continue; }
             if (_kinds[candidate.Group] is EntityKind.Organization && (candidate.Known is null || candidate.Team >= 3)) { MarkCompany(candidate); continue; }
             if (_kinds[candidate.Group] is not EntityKind.Person) { continue; }
-            Mark(candidate.End - 1, candidate.End);
-            for (int i = candidate.First; i < candidate.End - 1; i++)
+            int end = candidate.End; // without Jr., III
+            while (end > candidate.First + 2 && text.Is(end - 1, WordClass.Suffix) && !text.Is(end - 1, WordClass.FirstName)) { end--; }
+            Mark(end - 1, end);
+            for (int i = candidate.First; i < end - 1; i++)
             {
-                if (text.IsWord(i) && (text.Is(i + 1, WordClass.Particle) || text.IsHyphen(i + 1) || i == candidate.First)) { Mark(i, candidate.End); Mark(i, i + 1); }
-                if (i > candidate.First) { Mark(i, candidate.End); }
+                if (text.IsWord(i) && (text.Is(i + 1, WordClass.Particle) || text.IsHyphen(i + 1) || i == candidate.First)) { Mark(i, end); Mark(i, i + 1); }
+                if (i > candidate.First) { Mark(i, end); Mark(i, candidate.End); }
             }
         }
     }
@@ -101,10 +103,11 @@ internal sealed class NameDecision(NameText text, List<Candidate> candidates)
 
     private void DecideOne(Candidate candidate)
     {
+        if (candidate.IsNothing) { return; }
         Votes own = candidate.Inside;
         own.Add(candidate.Context);
         Votes all = _groups[candidate.Group];
-        if (_partOf[candidate.Group] == EntityKind.Organization && candidate.Known is null && candidate.Inside.Place < 5 && own.Person < 3 && (!text.IsInitial(candidate.First) || candidate.Inside.Nothing == 0 || text.Is(candidate.End, WordClass.Say | WordClass.StockMove)))
+        if (_partOf[candidate.Group] == EntityKind.Organization && candidate.Known is null && candidate.Inside.Place < 5 && own.Person < 3 && candidate.Context.Place < 3 && (candidate.City < 0 || candidate.Team >= 0) && (!text.IsInitial(candidate.First) || candidate.Inside.Nothing == 0 || text.Is(candidate.End, WordClass.Say | WordClass.StockMove)))
         {
             candidate.Kind = EntityKind.Organization;
             candidate.Rule = "part of an organization's name in the report";

@@ -29,6 +29,7 @@ internal sealed partial class NameEvidence
             return;
         }
         if (text.IsWord(n) && text.IsLower(n)) { BehindWord(candidate, n); }
+        else if (candidate.Tokens <= 4 && candidate.Known is null && text.Is(n, WordClass.Elected) && text.IsUpper(n) && !text.IsUpper(candidate.First) && !text.Is(candidate.First, WordClass.FirstName)) { candidate.Beside(EntityKind.Place, 3, "its member of parliament"); }
         else if (candidate.Tokens <= 4 && candidate.Known is null && text.IsCapitalized(n) && IsTitleBeforeName(n) && !text.IsUpper(candidate.First)) { candidate.Beside(EntityKind.Place, 3, "an office between it and a name"); }
     }
 

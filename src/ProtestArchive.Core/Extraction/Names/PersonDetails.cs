@@ -80,7 +80,7 @@ internal sealed class PersonDetails(NameText text)
         if (text.Is(i, WordClass.Function | WordClass.Time) && !text.Equals(i, "us")) { return text.Equals(i, "former") || text.Equals(i, "first") || text.Equals(i, "ex"); }
         if (text.IsCapitalized(i)) { return !text.IsInitial(i) || text.Is(i, WordClass.TitleModifier) || KnownNames.Find(text.Key(i, i + 1)) is not null; }
         ReadOnlySpan<char> word = text.Key(i, i + 1);
-        return says && text.IsLower(i) && !word.EndsWith("ed") && !word.EndsWith("ing") && !word.EndsWith("ly") && !text.Is(i, WordClass.Say | WordClass.PersonVerb | WordClass.Locative | WordClass.LocativeWeak | WordClass.SportVerb);
+        return says && text.IsLower(i) && !word.EndsWith("ed") && !word.EndsWith("ing") && !word.EndsWith("ly") && !text.Is(i, WordClass.Say | WordClass.PersonVerb | WordClass.Locative | WordClass.LocativeWeak | WordClass.TeamBefore | WordClass.TeamAfter);
     }
 
     private string? Behind(Candidate person)

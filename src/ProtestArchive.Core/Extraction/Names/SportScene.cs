@@ -18,12 +18,15 @@ internal sealed class SportScene(NameText text, List<Candidate> candidates)
             int from = next;
             while (next < candidates.Count && candidates[next].First < sentence.End) { next++; }
             if (next == from) { continue; }
-            if (IsScoreLine(sentence)) { Scores(from, next); }
+            if (next == from + 1 && candidates[from].First == sentence.First && candidates[from].End == sentence.End && IsCompetition(sentence.End - 1)) { candidates[from].IsNothing = true; } // a heading in a table
+            else if (IsScoreLine(sentence)) { Scores(from, next); }
             else if (IsFixture(sentence, from, next)) { candidates[from].Team += 6; }
             else { for (int i = from; i < next; i++) { Read(candidates[i]); } }
         }
         Fellows();
     }
+
+    private bool IsCompetition(int i) => text.Equals(i, "league") || text.Equals(i, "division") || text.Equals(i, "conference");
 
     private bool IsSport()
     {
@@ -79,10 +82,12 @@ internal sealed class SportScene(NameText text, List<Candidate> candidates)
             Candidate left = candidates[i - 1], right = candidates[i];
             if (right.First != left.End + 1 || !(text.Equals(left.End, "and") || text.Equals(left.End, "or") || text.IsMark(left.End, ','))) { continue; }
             bool comma = text.IsMark(left.End, ',');
-            if (IsClub(left) && right.Team >= 0 && !comma) { right.Team += 3; }
-            else if (IsClub(right) && left.Team >= 0) { left.Team += 3; }
+            if (IsClub(left) && right.Team >= 0 && !comma && MayBeClub(right)) { right.Team += 3; }
+            else if (IsClub(right) && left.Team >= 0 && MayBeClub(left)) { left.Team += 3; }
         }
     }
+
+    private bool MayBeClub(Candidate candidate) => candidate.City >= 0 || candidate.Known is not null || text.Is(candidate.First, WordClass.TeamName) || !text.Is(candidate.First, WordClass.Surname | WordClass.FirstName);
 
     private static bool IsClub(Candidate candidate) => candidate.Team >= 3 || candidate.Known is { Kind: EntityKind.Organization, OrganizationType: "sport" };
 
@@ -95,9 +100,9 @@ internal sealed class SportScene(NameText text, List<Candidate> candidates)
             candidate.Team += 4;
             candidate.Inside.Nothing = 0;
         }
-        if (candidate.Tokens > 1 && (text.Equals(n - 1, "league") || text.Equals(n - 1, "division")))
+        if (candidate.Tokens > 1 && IsCompetition(n - 1) && candidate.Known is null)
         {
-            candidate.Inside = new() { Nothing = 9 }; // a competition
+            candidate.IsNothing = true;
             return;
         }
         if (candidate.Tokens > 1 && text.Is(candidate.First, WordClass.ClubFront) && !text.Is(candidate.First, WordClass.FirstName) && candidate.Known is null) { candidate.Team += 4; }

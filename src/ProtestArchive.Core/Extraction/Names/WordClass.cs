@@ -17,7 +17,7 @@ internal enum WordClass : ulong
     Kin = 1UL << 6,
     Say = 1UL << 7,
     PersonVerb = 1UL << 8,
-    SportVerb = 1UL << 9,
+    Elected = 1UL << 9,
     CompanySuffix = 1UL << 10,
     OrganizationHead = 1UL << 11,
     OrganizationHeadWeak = 1UL << 12,
