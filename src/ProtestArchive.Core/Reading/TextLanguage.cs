@@ -7,6 +7,7 @@ internal static class TextLanguage
 
     public static string Of(string text)
     {
+        if (!text.AsSpan(0, Math.Min(text.Length, Sample)).ContainsAnyInRange('\u0400', '\u04FF')) { return "en"; }
         int latin = 0, cyrillic = 0, ukrainian = 0, belarusian = 0;
         foreach (char c in text.AsSpan(0, Math.Min(text.Length, Sample)))
         {

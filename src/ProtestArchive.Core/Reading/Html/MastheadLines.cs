@@ -43,7 +43,7 @@ internal sealed record MastheadLines(List<string> Above, List<string> Below, Lis
             }
             if (element.LocalName is "script" or "style" or "noscript" or "option" or "template" || (heading?.Contains(element) ?? false) || (isBelow && body.Any(part => part.Contains(element)))) { continue; }
             // The innermost elements that hold a line.
-            if (element.ChildElementCount > 4 || tree[element].Blocks > 1 || element.TextContent.Length >= 4 * Longest) { continue; }
+            if (element.ChildElementCount > 4 || tree[element].Blocks > 1 || !PageText.Fits(element, 4 * Longest)) { continue; }
             string line = PageText.Of(element);
             if (line.Length is > 3 and < Longest && tree[element].Prose < Longest) { (isBelow ? below : above).AddRange(PageText.Lines(element).Where(part => part.Length > 3)); }
             if (isUnderHeading && !isBelow && standfirst is null && IsStandfirst(tree, element, line)) { standfirst = new(line, element.LocalName is "h2" or "h3" ? Core.Text.ParagraphKind.Subheading : null, 0, false, false, ElementHint.None); }

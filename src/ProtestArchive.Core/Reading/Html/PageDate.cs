@@ -14,6 +14,8 @@ internal sealed class PageDate(IDocument document, JsonLd json, PageMeta meta, D
 {
     private const string Marked = "[itemprop~=datePublished],[itemprop~=dateCreated],time[pubdate],[property~='schema:datePublished'],.published time,time.published,time.entry-date,abbr.published,.entry-date,.published-date,.posted-on time,.dt-published";
 
+    private readonly IElement? _heading = document.QuerySelector("h1");
+
     /// <summary>A page of an old report that was moved to a new system, this many days later or more, is new there and keeps its address.</summary>
     private const int Moved = 7;
 
@@ -100,13 +102,13 @@ internal sealed class PageDate(IDocument document, JsonLd json, PageMeta meta, D
         return null;
     }
 
-    private static bool IsAside(IElement element)
+    private bool IsAside(IElement element)
     {
         for (IElement? outer = element.ParentElement; outer is not null && outer.LocalName is not ("body" or "html"); outer = outer.ParentElement)
         {
             if (outer.LocalName is "aside" or "nav" or "footer") { return true; }
             ElementHint hint = ElementHints.Of(outer);
-            if ((hint & ElementHint.Never) != 0 || ((hint & ElementHint.Seldom) != 0 && (hint & (ElementHint.Date | ElementHint.Body | ElementHint.Byline)) == 0 && outer.QuerySelector("h1") is null)) { return true; }
+            if ((hint & ElementHint.Never) != 0 || ((hint & ElementHint.Seldom) != 0 && (hint & (ElementHint.Date | ElementHint.Body | ElementHint.Byline)) == 0 && !(_heading is not null && outer.Contains(_heading)))) { return true; }
         }
         return false;
     }

@@ -15,6 +15,24 @@ internal static class PageText
         return TextFold.OneLine(words.ToString());
     }
 
+    /// <summary>Whether the element holds text, and at most <paramref name="most"/> code units of it; looks no further than that.</summary>
+    public static bool Fits(IElement element, int most)
+    {
+        int left = most;
+        return Take(element, ref left) && left < most;
+    }
+
+    private static bool Take(INode node, ref int left)
+    {
+        foreach (INode child in node.ChildNodes)
+        {
+            if (child is IText text) { left -= text.Length; }
+            else if (child is IElement && !Take(child, ref left)) { return false; }
+            if (left < 0) { return false; }
+        }
+        return true;
+    }
+
     /// <summary>The same, parted where the page breaks the line.</summary>
     public static IEnumerable<string> Lines(IElement element)
     {

@@ -60,7 +60,7 @@ internal sealed class PageTitle
         int most = 0;
         foreach (IElement heading in body.QuerySelectorAll(Headings).Take(MostHeadings))
         {
-            if (heading.TextContent.Length > 4 * LongestHeading || PageText.Of(heading) is not { Length: > 1 and < LongestHeading } text) { continue; }
+            if (!PageText.Fits(heading, 4 * LongestHeading) || PageText.Of(heading) is not { Length: > 1 and < LongestHeading } text) { continue; }
             string letters = TextFold.Letters(text);
             if (letters.Length == 0) { continue; }
             int score = letters == namedLetters ? 10_000 : Repeats(namedLetters, letters) || Repeats(titleLetters, letters) ? letters.Length : 0;
@@ -71,9 +71,9 @@ internal sealed class PageTitle
         if (best is not null || titleLetters.Length < 15) { return (best, words); }
         foreach (IElement element in body.Descendants<IElement>().Take(MostElements))
         {
-            if (element.ChildElementCount > 1 || element.TextContent.Length is < 15 or > LongestHeading) { continue; }
-            string letters = TextFold.Letters(element.TextContent);
-            if (letters.Length * 5 > titleLetters.Length * 2 && Sentences.Words(element.TextContent) > 2 && Repeats(titleLetters, letters)) { return (element, PageText.Of(element)); }
+            if (element.ChildElementCount > 1 || !PageText.Fits(element, LongestHeading)) { continue; }
+            string text = PageText.Of(element), letters = TextFold.Letters(text);
+            if (letters.Length * 5 > titleLetters.Length * 2 && Sentences.Words(text) > 2 && Repeats(titleLetters, letters)) { return (element, text); }
         }
         return (null, null);
     }

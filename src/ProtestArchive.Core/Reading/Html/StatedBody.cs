@@ -11,8 +11,8 @@ namespace ProtestArchive.Core.Reading.Html;
 internal sealed class StatedBody
 {
     private const int Shortest = 250;
-    private const int Longest = 1_000_000;
-    private const int MostBlocks = 4000;
+    private const int Longest = 200_000;
+    private const int MostBlocks = 2000;
     private const int Sample = 60;
     private const int ShortestSample = 12;
     private readonly string _body, _letters;

@@ -6,6 +6,7 @@ namespace ProtestArchive.Core.Reading.Layout;
 internal static class CaptionRule
 {
     private const int Longest = 600;
+    private const int LongestCredit = 130;
     private static readonly Lexicon Words = Lexicon.Load("reading");
     private static readonly PhraseSet Openings = new(Words.Set("caption-opening").Words);
     private static readonly PhraseSet Credits = new(Words.Set("caption-credit").Words);
@@ -17,20 +18,20 @@ internal static class CaptionRule
         if (Openings.Opens(plain)) { return true; }
         // The credit stands behind the sentence: at the end of a line that is no speech.
         int sentence = LastSentenceEnd(plain);
-        string tail = plain[sentence..].Trim();
+        ReadOnlySpan<char> tail = plain.AsSpan(sentence).Trim();
         if (tail.Length is 0 or > 120) { return false; }
         return (sentence > 0 && (IsCredit(tail) || Credits.StandsIn(tail)))
             || (sentence == 0 && IsCreditAlone(tail));
     }
 
     /// <summary>“Jane Doe/AFP via Getty Images” on a line of its own.</summary>
-    private static bool IsCreditAlone(string line) => line.Length < 80 && line.Contains('/', StringComparison.Ordinal) && IsCredit(line) && Sentences.Words(line) <= 8;
+    private static bool IsCreditAlone(ReadOnlySpan<char> line) => line.Length < 80 && line.Contains('/') && IsCredit(line) && Sentences.Words(line) <= 8;
 
     /// <summary>“TUT.BY / AFP”, “(Reuters)”, “[Jane Doe/AP]”, “REUTERS/Jane Doe”: names parted by marks, an agency first or last among them.</summary>
-    private static bool IsCredit(string tail)
+    private static bool IsCredit(ReadOnlySpan<char> tail)
     {
         bool bracketed = tail is ['(' or '[', ..];
-        ReadOnlySpan<char> names = tail.AsSpan().Trim("()[]*_. ");
+        ReadOnlySpan<char> names = tail.Trim("()[]*_. ");
         if (names.IsEmpty || Sentences.Words(names) > 9) { return false; }
         int parts = 0;
         bool firstHolder = false, lastHolder = false;
@@ -47,11 +48,15 @@ internal static class CaptionRule
     /// <summary>Offset behind the full stop of the last sentence that something follows; 0 where the line is one sentence or none.</summary>
     private static int LastSentenceEnd(string plain)
     {
-        for (int i = plain.Length - 2; i > 0; i--)
+        int from = Math.Max(1, plain.Length - LongestCredit);
+        ReadOnlySpan<char> window = plain.AsSpan(from, Math.Max(0, plain.Length - 1 - from));
+        while (window.LastIndexOfAny('.', '!', '?') is var at && at >= 0)
         {
-            bool stop = plain[i] is '.' or '!' or '?' || (plain[i] is '"' or '”' or '’' or ')' && plain[i - 1] is '.' or '!' or '?');
-            if (stop && plain[i + 1] == ' ' && i + 2 < plain.Length && plain.Length - i <= 130 && !IsInitial(plain, i)) { return i + 1; }
-            if (plain.Length - i > 130) { return 0; }
+            int stop = from + at, end = stop + 1;
+            bool closed = plain[end] is '"' or '”' or '’' or ')';
+            if (closed) { end++; }
+            if (end + 1 < plain.Length && plain[end] == ' ' && (closed || !IsInitial(plain, stop))) { return end; }
+            window = window[..at];
         }
         return 0;
     }

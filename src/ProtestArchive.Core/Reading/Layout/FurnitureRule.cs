@@ -7,6 +7,7 @@ namespace ProtestArchive.Core.Reading.Layout;
 internal static class FurnitureRule
 {
     private const int Longest = 400;
+    private const int LongestLabel = 60;
     private static readonly SearchValues<char> AddressEnd = SearchValues.Create(" <>\"”)");
     private static readonly Lexicon Words = Lexicon.Load("reading");
     private static readonly WordSet Labels = Words.Set("label-furniture");
@@ -18,19 +19,22 @@ internal static class FurnitureRule
 
     public static bool Is(string plain)
     {
-        if (IsAddress(plain) || ClosingMarks.Contains(plain) || !HasLetterOrDigit(plain)) { return true; }
+        if (IsAddress(plain) || !HasLetterOrDigit(plain)) { return true; }
         if (plain.Length > Longest) { return false; }
-        ReadOnlySpan<char> label = plain.AsSpan().TrimEnd(" :….»›>|");
-        if (Labels.Contains(label) || (plain.EndsWith(':') && AddressLabels.Contains(label))) { return true; }
+        if (plain.Length <= LongestLabel)
+        {
+            ReadOnlySpan<char> label = plain.AsSpan().TrimEnd(" :….»›>|");
+            if (ClosingMarks.Contains(plain) || Labels.Contains(label) || (plain.EndsWith(':') && AddressLabels.Contains(label))) { return true; }
+        }
         if (Contents.StandsIn(plain)) { return true; }
         return (Openings.Opens(plain) && IsCall(plain)) || IsRecording(plain);
     }
 
     /// <summary>“Embed:”: the block below is what was embedded.</summary>
-    public static bool IsEmbedLabel(string plain) => EmbedLabels.Contains(plain.AsSpan().TrimEnd(" :")) && plain.EndsWith(':');
+    public static bool IsEmbedLabel(string plain) => plain.Length <= LongestLabel && EmbedLabels.Contains(plain.AsSpan().TrimEnd(" :")) && plain.EndsWith(':');
 
     /// <summary>“Original url:”: the block below is the report's own address.</summary>
-    public static bool IsAddressLabel(string plain) => AddressLabels.Contains(plain.AsSpan().TrimEnd(" :")) && plain.EndsWith(':');
+    public static bool IsAddressLabel(string plain) => plain.Length <= LongestLabel && AddressLabels.Contains(plain.AsSpan().TrimEnd(" :")) && plain.EndsWith(':');
 
     /// <summary>Nothing but one address.</summary>
     public static bool IsAddress(string plain) => AddressIn(plain) is { } address && address.Length >= plain.AsSpan().Trim("<>() ").Length;
@@ -38,6 +42,7 @@ internal static class FurnitureRule
     /// <summary>The first web address in a line; null where there is none.</summary>
     public static string? AddressIn(string plain)
     {
+        if (!plain.Contains("://", StringComparison.Ordinal)) { return null; }
         int at = plain.IndexOf("http://", StringComparison.OrdinalIgnoreCase);
         if (at < 0) { at = plain.IndexOf("https://", StringComparison.OrdinalIgnoreCase); }
         if (at < 0) { return null; }

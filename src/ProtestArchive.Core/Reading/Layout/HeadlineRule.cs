@@ -42,7 +42,7 @@ internal static class HeadlineRule
         {
             if (char.IsLetter(c)) { return !char.IsLower(c); }
             if (char.IsAsciiDigit(c)) { return true; }
-            if (c is not ('"' or '“' or '‘' or '\'' or '(' or '[' or '«' or '¿' or '¡' or '$' or '€' or '£' or '#' or '*')) { return false; }
+            if (c is not ('"' or '“' or '‘' or '\'' or '(' or '[' or '«' or '¿' or '¡' or '$' or '€' or '£' or '#' or '*' or '^')) { return false; }
         }
         return false;
     }

@@ -1,21 +1,26 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace ProtestArchive.Core.Reading.Layout;
 
 /// <summary>Phrases looked for in a line all at once, in any case.</summary>
-internal sealed class PhraseSet
+internal sealed class PhraseSet(IReadOnlyCollection<string> phrases)
 {
-    private readonly SearchValues<string> _phrases;
-    private readonly int _longest;
+    private readonly SearchValues<string> _phrases = SearchValues.Create([.. phrases], StringComparison.OrdinalIgnoreCase);
 
-    public PhraseSet(IReadOnlyCollection<string> phrases)
-    {
-        _phrases = SearchValues.Create([.. phrases], StringComparison.OrdinalIgnoreCase);
-        _longest = phrases.Max(phrase => phrase.Length);
-    }
+    /// <summary>By their first letters: few phrases begin like a given line.</summary>
+    private readonly FrozenDictionary<char, string[]> _byInitial = phrases.GroupBy(phrase => char.ToUpperInvariant(phrase[0])).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
     /// <summary>Whether the line begins with one of them.</summary>
-    public bool Opens(ReadOnlySpan<char> line) => line[..Math.Min(line.Length, _longest)].IndexOfAny(_phrases) == 0;
+    public bool Opens(ReadOnlySpan<char> line)
+    {
+        if (line.IsEmpty || !_byInitial.TryGetValue(char.ToUpperInvariant(line[0]), out string[]? candidates)) { return false; }
+        foreach (string phrase in candidates)
+        {
+            if (line.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)) { return true; }
+        }
+        return false;
+    }
 
     /// <summary>Whether one of them stands in the line.</summary>
     public bool StandsIn(ReadOnlySpan<char> line) => line.ContainsAny(_phrases);

@@ -37,11 +37,20 @@ internal static class PlainLayout
     private static Wrapping WrappingOf(string text, List<TextLine> lines)
     {
         if (lines.Count < 2) { return default; }
-        int over = lines.Count(line => line.Length > WidestColumn);
+        Span<int> widths = stackalloc int[WidestColumn + 1];
+        widths.Clear();
+        int within = 0;
+        foreach (TextLine line in lines)
+        {
+            if (line.Length > WidestColumn) { continue; }
+            widths[line.Length]++;
+            within++;
+        }
         // An address or a table may run over; prose that runs over was not wrapped.
-        if (over * 10 > lines.Count) { return default; }
-        int[] widths = [.. lines.Select(line => line.Length).Where(width => width <= WidestColumn).Order()];
-        int column = widths[Math.Min(widths.Length - 1, widths.Length * 95 / 100)];
+        if ((lines.Count - within) * 10 > lines.Count) { return default; }
+        int column = 0;
+        for (int narrower = Math.Min(within - 1, within * 95 / 100) + 1; narrower > 0 && column <= WidestColumn; column++) { narrower -= widths[column]; }
+        column--;
         int full = 0, amid = 0, indentedAmid = 0;
         for (int i = 1; i < lines.Count; i++)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace ProtestArchive.Core.Reading.Layout;
@@ -5,6 +6,9 @@ namespace ProtestArchive.Core.Reading.Layout;
 /// <summary>White space folded: each run of it is one space, none stands at the ends.</summary>
 internal static class TextFold
 {
+    /// <summary>Every code unit that <see cref="IsSpace"/> takes for one, but the space itself.</summary>
+    private static readonly SearchValues<char> OtherSpaces = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(c => c != ' ' && IsSpace(c))]);
+
     public static string OneLine(ReadOnlySpan<char> text)
     {
         text = text.Trim();
@@ -35,12 +39,5 @@ internal static class TextFold
     /// <summary>White space, and the marks without width that pages are strewn with.</summary>
     public static bool IsSpace(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or '\u2060';
 
-    private static bool IsFolded(ReadOnlySpan<char> text)
-    {
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (text[i] != ' ' ? IsSpace(text[i]) : text[i + 1] == ' ') { return false; } // trimmed: a space is never last
-        }
-        return true;
-    }
+    private static bool IsFolded(ReadOnlySpan<char> text) => text.IndexOfAny(OtherSpaces) < 0 && text.IndexOf("  ", StringComparison.Ordinal) < 0;
 }

@@ -9,6 +9,7 @@ namespace ProtestArchive.Core.Reading.Layout;
 /// <param name="AfterBlank">Whether a blank line, or the start of the text, precedes it.</param>
 internal readonly record struct TextLine(int Start, int End, int Indent, bool AfterBlank)
 {
+    private const int UsualLine = 120;
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\f\u2028\u2029\u0085");
 
     public int Length => End - Start;
@@ -16,7 +17,7 @@ internal readonly record struct TextLine(int Start, int End, int Indent, bool Af
     /// <summary>The lines of <c>text[from..to]</c> that are not blank. CR LF, LF, CR, form feed and Unicode's separators end a line.</summary>
     public static List<TextLine> Of(string text, int from, int to)
     {
-        List<TextLine> lines = [];
+        List<TextLine> lines = new(8 + ((to - from) / UsualLine));
         bool afterBlank = true;
         int position = from;
         while (position < to)

@@ -13,7 +13,7 @@ internal readonly record struct BylineLine(string Who)
     private static readonly WordSet Particles = Words.Set("byline-particle");
     private static readonly WordSet Roles = Words.Set("byline-role");
     private static readonly WordSet NoNames = Words.Set("not-byline");
-    private static readonly WordSet Contributed = Words.Set("contributed");
+    private static readonly string[] Contributed = [.. Words.Set("contributed").Words.OrderByDescending(word => word.Length)];
 
     /// <summary>“By Jane Doe”, “Written by …”, “Jane Doe for AFP”, “JANE DOE, Associated Press Writer”.</summary>
     public static BylineLine? Opening(string line)
@@ -50,21 +50,21 @@ internal readonly record struct BylineLine(string Who)
     public static BylineLine? Closing(string paragraph)
     {
         if (paragraph.Length > 600) { return null; }
-        string line = paragraph.Trim().Trim('(', ')', '[', ']', '*', '_', ' ');
+        ReadOnlySpan<char> line = paragraph.AsSpan().Trim("()[]*_ ");
         foreach (string opening in Openings)
         {
-            if (opening.Length < 4 || !line.StartsWith(opening, StringComparison.OrdinalIgnoreCase) || line.Length <= opening.Length) { continue; }
-            string rest = line[opening.Length..].TrimStart(' ', ':');
-            int end = rest.IndexOf(';', StringComparison.Ordinal);
-            string who = Tidy(end < 0 ? rest : rest[..end]).TrimEnd('.');
+            if (opening.Length < 4 || line.Length <= opening.Length || !line.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) { continue; }
+            ReadOnlySpan<char> rest = line[opening.Length..].TrimStart(" :");
+            int end = rest.IndexOf(';');
+            string who = Tidy((end < 0 ? rest : rest[..end]).ToString()).TrimEnd('.');
             return IsNames(who) ? new(who) : null;
         }
-        string sentence = line.TrimEnd('.', ' ');
-        foreach (string words in Contributed.Words.OrderByDescending(word => word.Length))
+        ReadOnlySpan<char> sentence = line.TrimEnd(". ");
+        foreach (string words in Contributed)
         {
             int at = sentence.EndsWith(words, StringComparison.OrdinalIgnoreCase) ? sentence.Length - words.Length : -1;
             if (at <= 1 || sentence[at - 1] != ' ') { continue; }
-            string who = sentence[..(at - 1)].TrimEnd(',', ' ');
+            string who = sentence[..(at - 1)].TrimEnd(", ").ToString();
             if (IsNames(who)) { return new(who); }
         }
         return null;

@@ -12,6 +12,7 @@ internal sealed class MastheadReader
     /// <summary>How many blocks from the end closing credits may stand.</summary>
     private const int Closing = 8;
 
+    private static readonly WordSet OutletWords = Lexicon.Load("reading").Set("outlet-word");
     private readonly List<Block> _blocks;
     private readonly ParagraphKind?[] _kinds;
     private readonly bool _titleKnown, _blankLinesPart;
@@ -79,7 +80,7 @@ internal sealed class MastheadReader
                 _kinds[i] = ParagraphKind.Caption;
                 if (i > 0 && _kinds[i - 1] is null && IsSameCaption(i)) { _kinds[i - 1] = ParagraphKind.Caption; }
             }
-            if (Address is null && FurnitureRule.AddressIn(plain) is { } address && _kinds[i] == ParagraphKind.Furniture
+            if (Address is null && _kinds[i] == ParagraphKind.Furniture && FurnitureRule.AddressIn(plain) is { } address
                 && (FurnitureRule.IsAddress(plain) ? i == 0 || i == _blocks.Count - 1 || FurnitureRule.IsAddressLabel(Plain(i - 1)) : MastheadLine.Of(plain).Field == MastheadField.Address))
             {
                 Address = address;
@@ -154,7 +155,7 @@ internal sealed class MastheadReader
 
     private void MakeHeadline(int block, string words)
     {
-        Headline = words;
+        Headline = words.TrimStart('^'); // as agencies mark the line
         _kinds[block] = ParagraphKind.Headline;
     }
 
@@ -192,7 +193,11 @@ internal sealed class MastheadReader
     {
         _kinds[block] = ParagraphKind.DateLine;
         Record(date.Date, date.Date.Span.In(Plain(block)), date.IsUpdate);
-        if (date.Beside is { } beside) { Outlet ??= Outlets.Named(beside); }
+        if (date.Beside is { } beside)
+        {
+            Outlet ??= Outlets.Named(beside);
+            _agency ??= Outlets.Agency(beside);
+        }
         foreach (string piece in BylineLine.Pieces(Plain(block)))
         {
             if (BylineLine.Opening(piece) is not { } by) { continue; }
@@ -240,7 +245,16 @@ internal sealed class MastheadReader
         }
     }
 
-    private static string? OutletOf(string plain) => plain.Length < 60 ? Outlets.Named(plain) ?? (plain.Length > 3 ? Outlets.Agency(plain) : null) : null;
+    private static string? OutletOf(string plain) =>
+        plain.Length < 60 ? Outlets.Named(plain) ?? (plain.Length > 3 ? Outlets.Agency(plain) : null) ?? (IsOutletLike(plain) ? plain : null) : null;
+
+    /// <summary>“The Coast Bulletin”, “Bengal Wire Service”: no known outlet, but named like one.</summary>
+    private static bool IsOutletLike(string plain)
+    {
+        int last = plain.LastIndexOf(' ');
+        return last > 0 && char.IsUpper(plain[0]) && OutletWords.Contains(plain.AsSpan(last + 1)) && Sentences.Words(plain) is var words && words <= 5
+            && (words > 2 || plain.StartsWith("The ", StringComparison.Ordinal)) && HeadlineRule.IsSubheading(plain) && BylineLine.Bare(plain) is not null;
+    }
 
     private void ReadBody(int body)
     {

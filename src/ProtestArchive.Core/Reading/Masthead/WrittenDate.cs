@@ -11,7 +11,7 @@ internal readonly record struct WrittenDate(LocalDate Day, TextSpan Span)
     /// <summary>The longest line that is looked at, in code units: no masthead is longer.</summary>
     private const int LongestLine = 400;
 
-    private const int MostParts = 96;
+    private const int MostParts = 64;
 
     /// <summary>How far the Buddhist era, which Thailand writes, is ahead.</summary>
     private const int BuddhistEra = 543;
@@ -23,7 +23,7 @@ internal readonly record struct WrittenDate(LocalDate Day, TextSpan Span)
     public static WrittenDate? In(ReadOnlySpan<char> line, int? year = null, DateOrder order = DateOrder.Unknown)
     {
         if (line.Length > LongestLine) { line = line[..LongestLine]; }
-        if (!HasDigit(line)) { return null; }
+        if (!MayHold(line, year)) { return null; }
         Span<DatePart> room = stackalloc DatePart[MostParts];
         Reading reading = new(line, room[..DatePart.Split(line, room)], order);
         for (int i = 0; i < reading.Parts.Length; i++)
@@ -33,13 +33,18 @@ internal readonly record struct WrittenDate(LocalDate Day, TextSpan Span)
         return null;
     }
 
-    private static bool HasDigit(ReadOnlySpan<char> line)
+    /// <summary>A day and a year are two numbers, or one of eight digits; where the year is given, the day is one.</summary>
+    private static bool MayHold(ReadOnlySpan<char> line, int? year)
     {
-        foreach (char c in line)
+        int numbers = year is null ? 0 : 1;
+        for (int i = 0; i < line.Length && numbers < 2; i++)
         {
-            if (char.IsDigit(c)) { return true; }
+            if (!char.IsDigit(line[i])) { continue; }
+            int start = i;
+            while (i + 1 < line.Length && char.IsDigit(line[i + 1])) { i++; }
+            numbers += i - start >= 7 ? 2 : 1;
         }
-        return false;
+        return numbers > 1;
     }
 
     /// <summary>The parts of one line, in which every form of a date is tried at every place.</summary>
