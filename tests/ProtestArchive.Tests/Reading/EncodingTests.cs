@@ -98,4 +98,32 @@ public class EncodingTests
         const string Text = "  One  man was held.\r\n\r\nTwo\tmen were freed. \r\n";
         Read.Text(Text).Text.ShouldBe(Text);
     }
+
+    [Theory]
+    [InlineData("gb2312", "police in 昆明 held twelve")]
+    [InlineData("shift_jis", "police in 東京 held twelve")]
+    [InlineData("euc-kr", "police in 서울 held twelve")]
+    [InlineData("big5", "police in 臺北 held twelve")]
+    [InlineData("windows-1251", "police in Минск held twelve")]
+    [InlineData("iso-8859-9", "police in Diyarbakır held twelve")]
+    public void Charset_that_a_page_declares_is_used(string charset, string words)
+    {
+        byte[] bytes = Encoding.GetEncoding(charset == "gb2312" ? "gb18030" : charset == "iso-8859-9" ? "windows-1254" : charset).GetBytes(Page(charset, words));
+        Read.Accepted(ReportReader.Read(new ReportSource("page.html", bytes))).Value.Text.ShouldContain(words);
+    }
+
+    [Fact]
+    public void Stray_byte_does_not_cost_a_page()
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(Page("utf-8", "police in Malmö and in Ystxd held twelve"));
+        bytes[Array.LastIndexOf(bytes, (byte)'x')] = 0xFF;
+        Read.Accepted(ReportReader.Read(new ReportSource("page.html", bytes))).Value.Text.ShouldContain("police in Malmö and in Yst\uFFFDd held");
+    }
+
+    [Fact]
+    public void Page_of_Windows_1252_that_says_it_is_utf_8_is_read_as_it_is() =>
+        Read.Accepted(ReportReader.Read(new ReportSource("page.html", Encoding.GetEncoding(1252).GetBytes(Page("utf-8", "police in Malmö held “twelve”"))))).Value.Text.ShouldContain("police in Malmö held “twelve”");
+
+    private static string Page(string charset, string words) =>
+        $"<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset={charset}\"><title>Twelve held after march</title></head><body><h1>Twelve held after march</h1><p>On Friday {words} people after a march that had been banned.</p></body></html>";
 }
