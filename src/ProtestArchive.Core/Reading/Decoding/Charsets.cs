@@ -50,7 +50,7 @@ internal static class Charsets
     }
 
     /// <summary>The same, with U+FFFD in the place of what it cannot decode, as browsers show it.</summary>
-    public static Encoding Lenient(Encoding encoding) => Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback);
+    public static Encoding Lenient(Encoding encoding) => Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"));
 
     private static Encoding Strict(int codePage) =>
         Encoding.GetEncoding(codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
