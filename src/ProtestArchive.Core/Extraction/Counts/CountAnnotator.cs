@@ -44,8 +44,9 @@ public sealed class CountAnnotator : IAnnotator
             if (frames.Decide(quantity, group, sentence, before) is { } framed) { found.Add(Resolve(framed, found)); }
         }
         if (found.Count == 0) { return document with { Counts = [] }; }
-        DayFinder days = new(document, words);
-        PlaceFinder places = new(document, words);
+        ClauseDistance distance = new(document, words);
+        DayFinder days = new(document, words, distance);
+        PlaceFinder places = new(document, words, distance);
         Statements statements = document.Statements;
         WhoFinder groupsOf = new(document, words);
         (Framed, string?)? last = null;

@@ -21,11 +21,11 @@ internal sealed class DayFinder
     private readonly LocalDate? _anchor;
     private SentenceWalk? _lastWalk;
 
-    public DayFinder(Document document, CountWord[] words)
+    public DayFinder(Document document, CountWord[] words, ClauseDistance distance)
     {
         _document = document;
         _words = words;
-        _distance = new(document, words);
+        _distance = distance;
         _times = new TimeReader(document, words).Read();
         if (document.CreationTime is not { } today) { return; }
         _leading = Leading(today);
@@ -52,7 +52,8 @@ internal sealed class DayFinder
     {
         DayRange? best = null;
         int least = int.MaxValue;
-        for (int i = First(sentence.First); i < _times.Length && _times[i].Token < sentence.End; i++)
+        int low = Math.Min(framed.At, framed.Quantity.NumberFirst) - ClauseDistance.Farthest, high = Math.Max(framed.At, framed.Quantity.NumberFirst) + ClauseDistance.Farthest;
+        for (int i = First(Math.Max(sentence.First, low)); i < _times.Length && _times[i].Token < sentence.End && _times[i].Token <= high; i++)
         {
             TimeReading time = _times[i];
             if (time.Use == TimeUse.None || time.Days is not { } days) { continue; }

@@ -14,11 +14,11 @@ internal sealed class PlaceFinder
     private readonly int? _country;
     private (int Sentence, int? Place)? _lastCapital;
 
-    public PlaceFinder(Document document, CountWord[] words)
+    public PlaceFinder(Document document, CountWord[] words, ClauseDistance distance)
     {
         _document = document;
         _words = words;
-        _distance = new(document, words);
+        _distance = distance;
         _tokens = [.. document.Places.Select(place => document.TokenAt(place.Span.Start))];
         _country = Country();
     }
@@ -29,7 +29,8 @@ internal sealed class PlaceFinder
         int index = _document.SentenceOf(framed.Quantity.First);
         Sentence sentence = _document.Sentences[index];
         int best = -1, least = int.MaxValue;
-        for (int i = First(sentence.First); i < _tokens.Length && _tokens[i] < sentence.End; i++)
+        int low = Math.Min(framed.At, framed.Quantity.NumberFirst) - ClauseDistance.Farthest, high = Math.Max(framed.At, framed.Quantity.NumberFirst) + ClauseDistance.Farthest;
+        for (int i = First(Math.Max(sentence.First, low)); i < _tokens.Length && _tokens[i] < sentence.End && _tokens[i] <= high; i++)
         {
             if (!IsLocative(_tokens[i])) { continue; }
             int cost = Math.Min(_distance.Between(framed.At, _tokens[i]), _distance.Between(framed.Quantity.NumberFirst, _tokens[i]));
