@@ -67,7 +67,7 @@ internal sealed class CueReader
     public void ReadHeadline(bool opensParagraph)
     {
         if (_found.Count > _firstOfSentence || _headlines.Read(_sentence, opensParagraph) is not { Content: { } content } source) { return; }
-        _found.Add(_sources.Make(content, source.First, source.End, source.CueFirst, source.CueLast, _found) with { Cue = "" });
+        _found.Add(_sources.Make(content, source.First, source.End, source.CueFirst, source.CueLast, _found) with { Cue = new(_document.Tokens[source.CueFirst].Start, 0) });
     }
 
     private bool IsNoun(Clause clause, int token)
@@ -83,7 +83,8 @@ internal sealed class CueReader
         int last = CueEnd(clause, cue);
         if (Inverted(clause, cue, last) is (var first, var end) && end > first)
         {
-            TextSpan? content = _contents.Before(clause, cue, _spokenUpTo);
+            bool opens = cue == clause.First && (_wording.IsMark(end, ':') || clause.IsComma(end)) && clause.IsQuoted(end + 1);
+            TextSpan? content = opens ? _contents.Rest(clause, end) : _contents.Before(clause, cue, _spokenUpTo);
             if (content is { } said)
             {
                 Add(said, first, end, cue, last);
@@ -147,7 +148,7 @@ internal sealed class CueReader
     {
         int before = source - 1;
         bool adjoins = source == clause.First && before >= 0 && _wording.QuotationOf(before) is var ended && ended >= 0 && ended != clause.Level && _wording.Quotations[ended].Paragraph == _sentence.Paragraph;
-        if (adjoins) { return true; } // “Go home!” she said
+        if (adjoins) { return _document.Text[_wording.Quotations[_wording.QuotationOf(before)].Words.End - 1] is not '.'; } // “Go home!” she said
         if (!clause.IsQuoted(before) || _wording.Quotations[_wording.QuotationOf(source - 1)] is not { IsClosed: true } quotation) { return false; }
         int opens = clause.BlockBefore(source);
         return _document.Text[quotation.Words.End - 1] is ',' or '!' or '?' && (opens == clause.First || opens <= _spokenUpTo || clause.IsBreak(opens - 1));
@@ -179,7 +180,7 @@ internal sealed class CueReader
         int turn = Turn(clause, cue);
         if (_found.Count > _firstOfSentence && _document.Tokens[turn].Start <= _found[^1].CueStart && _found[^1] is { IsAct: false } last && last.CueStart < _document.Tokens[cue].Start)
         {
-            _found.Add(last with { Content = content, Cue = _document.Tokens[cue].Span.In(_document.Text), CueStart = _document.Tokens[cue].Start });
+            _found.Add(last with { Content = content, Cue = _document.Tokens[cue].Span });
             return true;
         }
         if (Subjects.OfClause(clause, turn, cue) is not var (first, end)) { return false; }
@@ -224,7 +225,8 @@ internal sealed class CueReader
     private (int First, int End)? Inverted(Clause clause, int cue, int last)
     {
         int before = cue - 1;
-        bool behindContent = clause.IsQuoted(before) || clause.IsBreak(before)
+        bool opens = cue == clause.First && clause.Level < 0 && _document.Tokens[cue].IsCapitalized; // Said Mr. X: “…”
+        bool behindContent = opens || clause.IsQuoted(before) || clause.IsBreak(before)
             || (before >= 0 && before < clause.First && _wording.QuotationOf(before) != clause.Level && cue == clause.First);
         if (!behindContent || _wording.Is(cue, Role.SayThat) && !_wording.Is(cue, Role.Say)) { return null; }
         int start = last + 1;
@@ -240,6 +242,7 @@ internal sealed class CueReader
         bool ends = clause.IsOver(end) || clause.IsBreak(end) || clause.IsQuoted(end) || _wording.IsTime(end)
             || _wording.Is(end, Role.Stop | Role.NounPreposition | Role.Adverb) || (_document.Word(end).EndsWith("ing", StringComparison.Ordinal))
             || (_wording.Is(end, Role.Issued) && clause.IsQuoted(before));
+        if (opens && !(end < clause.End && (_wording.IsMark(end, ':') || (clause.IsComma(end) && clause.IsQuoted(end + 1))) && clause.IsQuoted(end + 1))) { return null; }
         bool parenthetic = clause.IsBreak(before) && _wording.Is(start, Role.Pronoun);
         bool subject = clause.IsComma(before) && !clause.IsQuoted(before - 1) && Subjects.IsApposition(clause, Math.Max(clause.First, _spokenUpTo), before);
         return ends && !parenthetic && !subject ? (start, end) : null;

@@ -21,7 +21,7 @@ internal sealed class Sources(Wording wording)
             source = TextSpan.FromBounds(source.Start, person.Span.End);
             head = person.Local;
         }
-        Statement statement = new(content, source, _document.SpanOf(cueFirst, cueLast).In(_document.Text), null) { CueStart = _document.Tokens[cueFirst].Start };
+        Statement statement = new(content, source, _document.SpanOf(cueFirst, cueLast), null);
         if (end - first == 1 && (wording.Is(first, Role.Pronoun) || wording.Is(first, Role.Object) || wording.IsWord(first, "his") || wording.IsWord(first, "their") || wording.IsWord(first, "its"))) { return Resolve(statement, first, before); }
         if (head is not null) { return statement with { Name = head }; }
         int headToken = HeadToken(first, end);

@@ -28,7 +28,7 @@ internal static class SpeechVerbs
         int at = wording.LastTokens[q] + 1;
         if (!quotation.IsClosed || at >= wording.Document.Tokens.Length) { return; }
         bool comma = wording.IsMark(at, ',');
-        if (!comma && wording.Document.Text[quotation.Words.End - 1] is not (',' or '!' or '?' or '…' or '—' or '–' or '-' or '.')) { return; }
+        if (!comma && wording.Document.Text[quotation.Words.End - 1] is not (',' or '!' or '?' or '…' or '—' or '–' or '-')) { return; }
         if (comma) { at++; }
         Sentence sentence = wording.Document.Sentences[wording.Document.SentenceOf(at)];
         if (sentence.Paragraph != quotation.Paragraph || at >= sentence.End) { return; }

@@ -28,7 +28,8 @@ internal sealed class Wording
         for (int i = 0; i < count; i++)
         {
             Role role = Roles[document.Tokens[i].WordNumber];
-            if (role != Role.None && !IsAcronym(i)) { _roles[i] = role; }
+            if (role == Role.None || IsAcronym(i)) { continue; }
+            _roles[i] = (role & Role.Writing) != 0 && IsOfName(i) ? role & ~(Role.Writing | Role.Surface) : role;
         }
         Array.Fill(_quotation, -1);
         Array.Fill(_person, -1);
@@ -83,7 +84,7 @@ internal sealed class Wording
     /// <summary>Whether the token tells a time: by the layer of times, or by itself where that layer is empty.</summary>
     public bool IsTime(int token) => (_time[token] && !IsPeriodical(token))
         || (Is(token, Role.Calendar) && Document.Tokens[token].IsCapitalized)
-        || (Is(token, Role.Time) && (Document.Times.IsEmpty || Is(token, Role.Adverb)));
+        || (Is(token, Role.Time) && (Document.Times.IsEmpty || Is(token, Role.Adverb)) && !(token > 0 && !Document.Tokens[token].SpaceBefore && IsMark(token - 1, '-')));
 
     /// <summary>Whether the layer of times holds the token.</summary>
     public bool IsInTime(int token) => _time[token];
@@ -118,6 +119,11 @@ internal sealed class Wording
     private bool IsAcronym(int token) => Document.Tokens[token] is { Case: LetterCase.Upper, Length: > 1 }
         && !(token > 0 && Document.Tokens[token - 1].Case == LetterCase.Upper)
         && !(token + 1 < Document.Tokens.Length && Document.Tokens[token + 1].Case == LetterCase.Upper);
+
+    // Wall Street, the Roads Board: not a wall, not a board.
+    private bool IsOfName(int token) => Document.Tokens[token].Case == LetterCase.Capitalized
+        && ((token + 1 < Document.Tokens.Length && Document.Tokens[token + 1] is { Case: LetterCase.Capitalized, SpaceBefore: true })
+            || (token > 0 && Document.Tokens[token].SpaceBefore && Document.Tokens[token - 1].Case == LetterCase.Capitalized && !Is(token - 1, Role.Article | Role.Determiner)));
 
     private bool IsPluralApostrophe(int token) => (IsMark(token, '’') || IsMark(token, '\'')) && !Document.Tokens[token].SpaceBefore
         && token + 1 < Document.Tokens.Length && Document.Tokens[token + 1].SpaceBefore && token > 0 && _quotation[token] == _quotation[token - 1]

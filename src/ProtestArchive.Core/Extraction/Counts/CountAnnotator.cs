@@ -90,7 +90,7 @@ public sealed class CountAnnotator : IAnnotator
             Place = place,
             PlaceStated = stated,
             Days = days.Find(framed),
-            AttributedTo = statements.About(span) is { } statement ? new(statement.Named.In(document.Text), statement.Cue.Length > 0 ? statement.Cue : null, statement.Name) : null,
+            AttributedTo = statements.About(span) is { } statement ? new(statement.Named.In(document.Text), statement.CueIn(document.Text), statement.Name) : null,
             ProposedReading = framed.Quantity.ProposedReading,
             Rule = $"count: {framed.Rule}, {document.Word(framed.At)}",
         };

@@ -47,12 +47,12 @@ internal sealed class CrowdWords(Wording wording)
         int first = _document.TokenAt(statement.Source.Start), end = _document.TokenAt(statement.Source.End - 1) + 1;
         for (int i = first; i < end; i++)
         {
-            if (wording.Is(i, Role.Writing)) { return new(null, Owned("protesters", Singular(i)), statement.Source, statement.Cue, WritingRule); }
+            if (wording.Is(i, Role.Writing)) { return new(null, Owned("protesters", Singular(i)), statement.Source, statement.CueIn(_document.Text), WritingRule); }
         }
         int cue = _document.TokenAt(statement.CueStart);
-        if (last is { Rule: WritingRule } writing && (wording.IsWord(first, "another") || wording.IsWord(first, "others") || wording.IsWord(first, "one"))) { return writing with { Text = statement.Source, Cue = statement.Cue }; }
+        if (last is { Rule: WritingRule } writing && (wording.IsWord(first, "another") || wording.IsWord(first, "others") || wording.IsWord(first, "one"))) { return writing with { Text = statement.Source, Cue = statement.CueIn(_document.Text) }; }
         return wording.Is(cue, Role.Chant) && statement.Name is null && Group(first, end) is { } group && !IsOnePerson(first, end)
-            ? new(null, Owned(group, "chant"), statement.Source, statement.Cue, ChantRule)
+            ? new(null, Owned(group, "chant"), statement.Source, statement.CueIn(_document.Text), ChantRule)
             : null;
     }
 

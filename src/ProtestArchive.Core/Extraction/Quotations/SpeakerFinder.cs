@@ -88,10 +88,10 @@ internal sealed class SpeakerFinder(Wording wording, Statements statements)
         bool pronoun = statement.Source.End <= _document.Tokens[token].End;
         if (pronoun && wording.Is(token, Role.We) && wording.Parents[index] >= 0 && _speakers[wording.Parents[index]] is { } speaker)
         {
-            return speaker with { Text = statement.Source, Cue = statement.Cue, Rule = "speaker of the quotation around it" };
+            return speaker with { Text = statement.Source, Cue = statement.CueIn(_document.Text), Rule = "speaker of the quotation around it" };
         }
         string? phrase = pronoun && statement.Antecedent is null && wording.Is(token, Role.Pronoun) ? null : Plain(statement.Named);
-        return new(statement.Name, phrase, statement.Source, statement.Cue.Length > 0 ? statement.Cue : null, statement.IsAct ? "act" : "statement");
+        return new(statement.Name, phrase, statement.Source, statement.CueIn(_document.Text), statement.IsAct ? "act" : "statement");
     }
 
     // “…,” she said. “…”: nothing but the marks, and small words, in the sentence.
@@ -161,7 +161,7 @@ internal sealed class SpeakerFinder(Wording wording, Statements statements)
             if (!wording.Is(at - 1, Role.Statement) || !(wording.IsWord(at, "from") || wording.IsWord(at, "by") || wording.IsWord(at, "of"))) { continue; }
             if (NounPhrases.Forward(clause, at + 1, withPlace: true) != colon) { return null; }
             Statement made = _sources.Make(default, at + 1, colon, at - 1, at - 1, statements.All);
-            return new(made.Name, Plain(made.Named), made.Source, made.Cue, "message");
+            return new(made.Name, Plain(made.Named), made.Source, made.CueIn(_document.Text), "message");
         }
         return null;
     }

@@ -27,7 +27,7 @@ public class StatementFinderTests
     {
         Statement statement = Find(text).All.ShouldHaveSingleItem();
         statement.Source.In(text).ShouldBe(source);
-        statement.Cue.ShouldBe(cue);
+        statement.Cue.In(text).ShouldBe(cue);
         statement.Content.In(text).ShouldBe(content);
     }
 
