@@ -8,6 +8,8 @@ namespace ProtestArchive.Core.Reading.Html;
 /// </summary>
 internal static class BodyFinder
 {
+    private const int MostDeclared = 1000;
+
     public static IReadOnlyList<IElement> Find(PageTree tree)
     {
         if (Declared(tree) is { Count: > 0 } declared) { return declared; }
@@ -25,11 +27,22 @@ internal static class BodyFinder
     private static List<IElement> Declared(PageTree tree)
     {
         List<IElement> bodies = [];
-        foreach (IElement body in tree.Root.QuerySelectorAll("[itemprop~=articleBody],[property~=articleBody],[property='schema:articleBody']").Take(100))
+        foreach (IElement body in tree.Root.QuerySelectorAll("[itemprop~=articleBody],[property~=articleBody],[property='schema:articleBody']").Take(MostDeclared))
         {
-            if (body.LocalName is not ("meta" or "html" or "body") && !bodies.Exists(outer => outer.Contains(body)) && !IsInDropped(tree, body)) { bodies.Add(body); }
+            if (body.LocalName is not ("meta" or "html" or "body") && !(bodies.Count > 0 && bodies[^1].Contains(body)) && !IsInDropped(tree, body)) { bodies.Add(body); }
         }
-        return bodies.Sum(tree.Kept) * 10 > tree.Kept(tree.Root) * 3 ? bodies : [];
+        int declared = bodies.Sum(tree.Kept);
+        if (declared * 10L <= tree.Kept(tree.Root) * 3L) { return []; }
+        // Some pages call each paragraph so; the headings and lists between them belong to the text too.
+        return bodies.Count > 1 && Around(bodies) is { } around && around != tree.Root && declared * 10L > tree.Kept(around) * 8L && !tree.IsDropped(around) ? [around] : bodies;
+    }
+
+    /// <summary>The innermost element around all of them.</summary>
+    private static IElement? Around(List<IElement> parts)
+    {
+        IElement? around = parts[0].ParentElement;
+        while (around is not null && !(around.Contains(parts[^1]) && parts.TrueForAll(around.Contains))) { around = around.ParentElement; }
+        return around;
     }
 
     private static bool IsInDropped(PageTree tree, IElement element)

@@ -58,7 +58,7 @@ internal sealed class PageTitle
         IElement? best = null;
         string? words = null;
         int most = 0;
-        foreach (IElement heading in body.QuerySelectorAll(Headings).Take(MostHeadings))
+        foreach (IElement heading in body.QuerySelectorAll("h1").Take(MostHeadings).Concat(body.QuerySelectorAll(Headings).Take(MostHeadings)))
         {
             if (!PageText.Fits(heading, 4 * LongestHeading) || PageText.Of(heading) is not { Length: > 1 and < LongestHeading } text) { continue; }
             string letters = TextFold.Letters(text);

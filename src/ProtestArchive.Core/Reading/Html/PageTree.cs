@@ -7,7 +7,7 @@ namespace ProtestArchive.Core.Reading.Html;
 /// <param name="Prose">Letters in blocks that read as running text, links taken off.</param>
 /// <param name="Blocks">The number of such blocks.</param>
 /// <param name="LinkedHeadings">Headings that lead to other pages: the marks of a list of other reports.</param>
-/// <param name="HasTitle">Whether a first-level heading, or an element called the article's body, stands there.</param>
+/// <param name="HasTitle">Whether the headline (where nothing tells which it is, a first-level heading), or an element called the article's body, stands there.</param>
 /// <param name="HasAnchor">Whether the element that shows the headline stands there.</param>
 internal readonly record struct TextWeight(int Prose, int Blocks, int LinkedHeadings, bool HasTitle, bool HasAnchor);
 
@@ -84,7 +84,7 @@ internal sealed class PageTree
         if (!inline) { line = default; }
         int prose = 0, blocks = 0, linked = 0, before = line.Letters;
         bool anchor = element == _anchor;
-        bool title = anchor || element.LocalName == "h1" || (element.GetAttribute("itemprop")?.Contains("articleBody", StringComparison.OrdinalIgnoreCase) ?? false);
+        bool title = anchor || (_anchor is null && element.LocalName == "h1") || (element.GetAttribute("itemprop")?.Contains("articleBody", StringComparison.OrdinalIgnoreCase) ?? false);
         foreach (INode node in element.ChildNodes)
         {
             if (node is IText text) { line.Count(text.Data); }
