@@ -10,6 +10,7 @@ internal static class CalendarRule
     private static readonly WordSet BeforeMonth = Lexicon.Load("times-context").Set("before-month");
     private static readonly WordSet NamedAfter = Lexicon.Load("times-context").Set("named-after-date");
     private static readonly WordSet Deliveries = Lexicon.Load("times-context").Set("delivery");
+    private static readonly WordSet BehindDay = Lexicon.Load("times-context").Set("behind-day-of-month");
     private static readonly WordSet BehindMonth = Lexicon.Load("times-context").Set("behind-month");
     private static readonly WordSet Possessors = Lexicon.Load("times-context").Set("not-after-march");
 
@@ -56,11 +57,11 @@ internal static class CalendarRule
     public static Found? SecondDay(TokenReader t, int i, CalendarPhrase before)
     {
         if (before.Day is null || !Day(t, i, out int day) || t.Kind(i + 1) is TimeWordKind.Month or TimeWordKind.Unit or TimeWordKind.Units) { return null; }
-        bool closes = !t.Inside(i + 1) || !t.IsGlued(i + 1) ? t.Token(i + 1).Case == Tokens.LetterCase.None || t.Is(i, Particle.To) || IsHyphenBefore(t, i) : true;
+        // “May 6 and 7 as holidays”, but not “May 6, 20 to 30 people” or “May 6 and 20 of them”
+        bool between = t.IsHyphen(i - 1) || (!t.Is(i - 1, Particle.Comma) && t.Is(i + 1, BehindDay) && !t.Is(i + 1, Particle.Of) && !t.Is(i + 1, Particle.To));
+        bool closes = !t.Inside(i + 1) || t.IsGlued(i + 1) || t.Token(i + 1).Case == Tokens.LetterCase.None || between;
         return closes ? YearBehind(t, i + 1, before with { Day = day, Weekday = null }) : null;
     }
-
-    private static bool IsHyphenBefore(TokenReader t, int i) => t.IsHyphen(i - 1);
 
     private static Found? FirstOfTwoDays(TokenReader t, int i, int number)
     {

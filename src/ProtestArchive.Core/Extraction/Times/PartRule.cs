@@ -48,6 +48,11 @@ internal static class PartRule
             {
                 return clock with { Phrase = hour with { Day = later.Phrase } };
             }
+            // 11 p.m. Saturday night, 11:59 p.m. tonight
+            if (dayAt(at) is { Phrase: PartPhrase { Day: { } whole } } part && IsDay(whole))
+            {
+                return clock with { End = part.End, Phrase = hour with { Day = whole }, Rule = "clock time of a day" };
+            }
             return dayAt(at) is { } day && IsDay(day.Phrase)
                 ? clock with { End = day.End, Phrase = hour with { Day = day.Phrase }, Rule = "clock time of a day" }
                 : clock;

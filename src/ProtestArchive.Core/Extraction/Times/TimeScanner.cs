@@ -95,7 +95,7 @@ internal sealed class TimeScanner
         if (_tokens.Token(i).Kind == TokenKind.Number) { best = Further(best, NumericDateRule.Read(_tokens, i)); }
         if (_tokens.Is(i, Grammar.The)) { best = Further(best, DayOfMonthRule.Read(_tokens, i)); }
         if (_tokens.Kind(i) == TimeWordKind.RelativeDay) { best = Further(best, UnitRule.Read(_tokens, i)); }
-        if (NamedRule.Read(_tokens, i) is { Phrase: HolidayPhrase } named) { best = Further(best, named); }
+        if (((RulesAt(i) & TimeRules.Named) != 0 || _tokens.Kind(i) == TimeWordKind.Holiday) && NamedRule.Read(_tokens, i) is { Phrase: HolidayPhrase } named) { best = Further(best, named); }
         return best is { } found ? PartRule.WithPart(_tokens, found) : null;
     }
 

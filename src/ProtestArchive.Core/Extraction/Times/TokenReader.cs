@@ -106,7 +106,7 @@ internal sealed class TokenReader
     public TimeWord LongestPhrase(int i, out int end)
     {
         TimeWord phrase = TimeWord.None;
-        int length = Inside(i) ? TimeWords.Phrases.Match(_tokens.AsSpan()[..End], i, out phrase) : 0;
+        int length = Inside(i) && TimeWords.Phrases.MayBegin(_tokens[i].WordNumber) ? TimeWords.Phrases.Match(_tokens.AsSpan()[..End], i, out phrase) : 0;
         end = i + Math.Max(1, length);
         return length > 0 ? phrase : Time(i);
     }
