@@ -37,7 +37,7 @@ internal static class CalendarResolver
             LocalDate candidate = new(year, month, day);
             long days = Period.DaysBetween(today, candidate);
             bool near = days <= 0 || (tense == Tense.Unknown && days <= DaysAhead);
-            long cost = tense == Tense.Future ? (days >= 0 ? days : -days * 4) : near ? Math.Abs(days) : days * 6;
+            long cost = tense == Tense.Future ? (days >= 0 ? days : -days * 12) : near ? Math.Abs(days) : days * 6;
             if (weekday is { } named && candidate.DayOfWeek != named) { cost += 3000; }
             if (cost < distance) { (best, distance) = (year, cost); }
         }

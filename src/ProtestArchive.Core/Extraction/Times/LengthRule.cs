@@ -15,6 +15,8 @@ internal static class LengthRule
     private static readonly WordSet Rate = Context.Set("rate");
     private static readonly WordSet Adjectives = Context.Set("lengthy");
     private static readonly WordSet PersonHeads = Context.Set("person-head");
+    private static readonly WordSet BeforeOver = Context.Set("before-over");
+    private static readonly WordSet BeforeStretch = Context.Set("before-stretch");
     private static readonly WordSet UnitJoints = Context.Set("unit-joint");
     private static readonly WordSet BehindUnits = Context.Set("behind-units");
     private static readonly WordSet Waits = Context.Set("wait");
@@ -65,6 +67,8 @@ internal static class LengthRule
     {
         int end = i + 1;
         TimeWord word = t.LongestPhrase(i, out end);
+        // “spread over seven years”: a preposition
+        if (end == i + 1 && t.Is(i, Particle.Over) && t.Token(i - 1).Case == LetterCase.Lower && !t.Is(i - 1, BeforeOver)) { word = TimeWord.None; }
         modifier = word.Kind != TimeWordKind.Bound ? null : word.Value switch
         {
             "approx" => TimexModifier.Approx,
@@ -232,10 +236,10 @@ internal static class LengthRule
                 return new Found(many.End + 1, phrase, "length") { Modifier = modifier ?? inner };
             }
             bool one = t.Kind(at + 1) == TimeWordKind.Unit && Unit(t, at + 1) >= TimeUnit.Minute;
-            if (one && directed && (direction == Direction.Past || (direction is Direction.Last or Direction.Coming && at > i)) && !t.Is(at + 2, Particle.Of))
+            if (one && directed && (direction == Direction.Past || (direction is Direction.Last or Direction.Coming && at > i) || (direction == Direction.Next && at > i && Unit(t, at + 1) >= TimeUnit.Week && t.Is(i - 1, BeforeStretch))) && !t.Is(at + 2, Particle.Of))
             {
                 string single = Duration.Value(1, Unit(t, at + 1));
-                TimePhrase phrase = direction == Direction.Coming ? new FixedPhrase(TimexType.Duration, single) : new LengthPhrase(TimexType.Duration, single, 1, Unit(t, at + 1));
+                TimePhrase phrase = direction is Direction.Coming or Direction.Next ? new FixedPhrase(TimexType.Duration, single) : new LengthPhrase(TimexType.Duration, single, 1, Unit(t, at + 1));
                 return new Found(at + 2, phrase, "length") { Modifier = modifier };
             }
             if (directed && t.Kind(at + 1) == TimeWordKind.Units && !ordinal)

@@ -96,7 +96,7 @@ internal static class PartRule
         bool timely = t.Is(i - 1, Particle.At) || t.Is(i - 1, Particle.Before) || t.Is(i - 1, Particle.Since) || t.Is(i - 1, Particle.Until) || t.Is(i - 1, Particle.By);
         bool direct = of > at || timely || t.Is(start, Particle.Overnight);
         if (direct && dayAt(of) is { } day && IsDay(day.Phrase)) { return new Found(day.End, new PartPhrase(day.Phrase, code), "part of a day"); }
-        if (start > i && t.Is(start + 1, Particle.Hours) && t.Is(start, SmallHours)) { return new Found(start + 2, new PartPhrase(null, code) { FromNarrative = true }, "part of a day"); }
+        if (start > i && hours && t.Is(start, SmallHours)) { return new Found(at, new PartPhrase(null, code) { FromNarrative = true }, "part of a day"); }
         // at dawn, at midday; “at night” is no particular one
         bool alone = t.Is(start, Particle.Overnight) || (timely && (staged || at == start + 1) && code != "TNI");
         return alone && start == i ? new Found(at, new PartPhrase(null, code), "part of a day") : null;

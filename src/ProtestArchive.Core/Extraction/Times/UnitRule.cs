@@ -75,7 +75,7 @@ internal static class UnitRule
         {
             Direction.Last => (-1, false),
             Direction.Final when !article => (-1, false),
-            Direction.Next => (1, article && grain is Grain.Day or Grain.Week),
+            Direction.Next => (1, article),
             Direction.Coming => (1, false),
             Direction.This or Direction.Current or Direction.Latest => (0, false),
             Direction.Previous => (-1, true),
