@@ -13,6 +13,7 @@ internal sealed class SpeakerFinder(Wording wording, Statements statements)
     private readonly Document _document = wording.Document;
     private readonly CrowdWords _crowds = new(wording);
     private readonly Sources _sources = new(wording);
+    private readonly int[] _elder = Elder(wording.Parents);
     private readonly Speaker?[] _speakers = new Speaker?[wording.Quotations.Count];
     private int _last = -1;
 
@@ -98,7 +99,7 @@ internal sealed class SpeakerFinder(Wording wording, Statements statements)
     private Speaker? Continued(Quotation quotation, Clause clause, int index, int open)
     {
         if (!StandsFree(clause, open)) { return null; }
-        int before = Previous(index);
+        int before = _elder[index];
         if (before >= 0 && GoesOn(before, quotation) && _speakers[before] is { } unfinished) { return Again(unfinished); }
         Speaker? same = before >= 0 && wording.Quotations[before].Paragraph == quotation.Paragraph && _speakers[before] is { } speaker ? Again(speaker) : null;
         if (same is not null && FollowsOn(before, clause)) { return same; }
@@ -180,7 +181,7 @@ internal sealed class SpeakerFinder(Wording wording, Statements statements)
     private Speaker? AloneInParagraph(Quotation quotation, int index)
     {
         if (quotation.Outer != _document.Report.Paragraphs[quotation.Paragraph].Span || wording.Parents[index] >= 0) { return null; }
-        int before = Previous(index);
+        int before = _elder[index];
         int sentence = _document.SentenceOf(_document.TokenAt(quotation.Outer.Start)) - 1;
         bool spoke = before >= 0 && wording.Quotations[before].Paragraph >= quotation.Paragraph - 1;
         if (!spoke && sentence >= 0 && _document.Sentences[sentence].Paragraph == quotation.Paragraph - 1 && EndsSentence(quotation)
@@ -191,11 +192,17 @@ internal sealed class SpeakerFinder(Wording wording, Statements statements)
 
     private bool EndsSentence(Quotation quotation) => _document.Text[quotation.Words.End - 1] is '.' or '!' or '?' or '…';
 
-    private int Previous(int index)
+    // For each quotation the one before it inside the same one; -1 where there is none.
+    private static int[] Elder(int[] parents)
     {
-        int before = index - 1;
-        while (before >= 0 && wording.Parents[before] != wording.Parents[index]) { before--; }
-        return before;
+        int[] elder = new int[parents.Length], last = new int[parents.Length + 1];
+        Array.Fill(last, -1);
+        for (int i = 0; i < parents.Length; i++)
+        {
+            elder[i] = last[parents[i] + 1];
+            last[parents[i] + 1] = i;
+        }
+        return elder;
     }
 
     private bool StandsFree(Clause clause, int open)
