@@ -7,6 +7,7 @@ namespace ProtestArchive.Core.Extraction.Times;
 internal static class CalendarResolver
 {
     private const int DaysAhead = 60;
+    private const int DaysBehind = 45; // so near, a sentence that looks ahead may well recall a day: “will march again, as on Aug. 9”
 
     public static ResolvedTime Resolve(CalendarPhrase phrase, LocalDate? creation, Tense tense)
     {
@@ -37,7 +38,7 @@ internal static class CalendarResolver
             LocalDate candidate = new(year, month, day);
             long days = Period.DaysBetween(today, candidate);
             bool near = days <= 0 || (tense == Tense.Unknown && days <= DaysAhead);
-            long cost = tense == Tense.Future ? (days >= 0 ? days : -days * 12) : near ? Math.Abs(days) : days * 6;
+            long cost = tense == Tense.Future ? (days >= 0 ? days : -days * (days >= -DaysBehind ? 4 : 12)) : near ? Math.Abs(days) : days * 6;
             if (weekday is { } named && candidate.DayOfWeek != named) { cost += 3000; }
             if (cost < distance) { (best, distance) = (year, cost); }
         }
