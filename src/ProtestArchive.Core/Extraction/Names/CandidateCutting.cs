@@ -99,16 +99,16 @@ internal sealed partial class CandidateFinder
     // the Lokoja-Abuja highway: two towns
     private int BetweenTowns(int k, int end)
     {
-        if (!text.IsHyphen(k + 1) || k + 3 > end || !text.IsCapitalized(k + 2) || (k + 3 < end && text.IsCapitalized(k + 3)) || KnownNames.Find(text.Key(k, k + 3)) is not null || Cities.All.Find(text.Key(k, k + 3)) >= 0) { return k; }
+        if (!text.IsHyphen(k + 1) || k + 3 > end || !text.IsCapitalized(k + 2) || (k + 3 < end && text.IsCapitalized(k + 3)) || text.Known(k, k + 3) is not null || Cities.All.Find(text.Key(k, k + 3)) >= 0) { return k; }
         if (!IsTown(k) || !IsTown(k + 2)) { return k; }
-        Add(Make(k, k + 1, KnownNames.Find(text.Key(k, k + 1))));
+        Add(Make(k, k + 1, text.Known(k, k + 1)));
         _found[^1].Own(EntityKind.Place, 3, "a way from town to town");
-        Add(Make(k + 2, k + 3, KnownNames.Find(text.Key(k + 2, k + 3))));
+        Add(Make(k + 2, k + 3, text.Known(k + 2, k + 3)));
         _found[^1].Own(EntityKind.Place, 3, "a way from town to town");
         return k + 3;
     }
 
-    private bool IsTown(int i) => KnownNames.Find(text.Key(i, i + 1)) is { } known ? known.Kind == EntityKind.Place
+    private bool IsTown(int i) => text.Known(i, i + 1) is { } known ? known.Kind == EntityKind.Place
         : text.Is(i, WordClass.FirstName) ? false : Cities.All.Find(text.Key(i, i + 1)) is >= 0 and var city && Cities.All[city].Population > 20_000;
 
     // “Mayor of Santiago Felipe Alessandri”
@@ -257,14 +257,14 @@ internal sealed partial class CandidateFinder
         {
             if (head == k || AllMeanNothing(k, head)) { return -1; }
             // Channel News Asia, Transparency International Kenya
-            return after < end && after + 1 >= end && text.IsCapitalized(after) && !_heading && KnownNames.Find(text.Key(after, after + 1)) is { PlaceType: PlaceType.Country or PlaceType.Continent, Kind: EntityKind.Place } ? after + 1 : after;
+            return after < end && after + 1 >= end && text.IsCapitalized(after) && !_heading && text.Known(after, after + 1) is { PlaceType: PlaceType.Country or PlaceType.Continent, Kind: EntityKind.Place } ? after + 1 : after;
         }
         int i2 = after;
         while (i2 < end && !(text.IsWord(i2) && text.IsCapitalized(i2) && i2 > after + 1 && text.Is(i2, WordClass.Honorific | WordClass.Title))) { i2++; }
         while (i2 > after && !text.IsCapitalized(i2 - 1)) { i2--; }
         // the … Service of the PNP, the … Army of Shia clerics: two names
         int x = after + 1;
-        if (text.Equals(after, "of") && text.Equals(x, "the") && x + 2 == i2 && (text.IsUpper(x + 1) || KnownNames.Find(text.Key(x + 1, i2)) is { Kind: EntityKind.Organization })) { return after; }
+        if (text.Equals(after, "of") && text.Equals(x, "the") && x + 2 == i2 && (text.IsUpper(x + 1) || text.Known(x + 1, i2) is { Kind: EntityKind.Organization })) { return after; }
         if (text.Equals(after, "of") && x + 1 == i2 && text.Is(x, WordClass.Demonym)) { return after; }
         if (text.Equals(after, "of") && i2 > x + 1 && (text.Equals(i2 - 1, "university") || text.Equals(i2 - 1, "college") || text.Equals(i2 - 1, "hospital") || text.Equals(i2 - 1, "ministry"))) { return after; }
         return i2;
@@ -333,7 +333,7 @@ internal sealed partial class CandidateFinder
     private bool IsWeakHead(int k, int i)
     {
         bool state = text.Equals(i, "state") || text.Equals(i, "republic");
-        if (state && (KnownNames.Find(text.Key(k, k + 1)) is { PlaceType: PlaceType.Country } || text.Is(i - 1, WordClass.Demonym | WordClass.Common))) { return false; }
+        if (state && (text.Known(k, k + 1) is { PlaceType: PlaceType.Country } || text.Is(i - 1, WordClass.Demonym | WordClass.Common))) { return false; }
         return !text.Is(i - 1, WordClass.FirstName) || i > k + 1 || text.Is(k - 1, WordClass.Locative) || text.IsPossessive(k - 1) || text.Equals(k - 1, "the");
     }
 

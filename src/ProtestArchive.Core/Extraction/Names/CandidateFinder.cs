@@ -160,7 +160,7 @@ internal sealed partial class CandidateFinder(NameText text)
 
     private bool IsNameEnding(int hyphen, int start)
     {
-        if (hyphen - 1 <= start || !text.IsCapitalized(hyphen - 2) || text[hyphen + 1].Length > 6 || KnownNames.Find(text.Key(hyphen - 1, hyphen)) is { IsDemonym: false }) { return false; }
+        if (hyphen - 1 <= start || !text.IsCapitalized(hyphen - 2) || text[hyphen + 1].Length > 6 || text.Known(hyphen - 1, hyphen) is { IsDemonym: false }) { return false; }
         if (text.Is(hyphen + 1, WordClass.Adjoined | WordClass.Common | WordClass.Occupation | WordClass.AnyTitle | WordClass.CommonPlace | WordClass.Kin)) { return false; }
         ReadOnlySpan<char> ending = text.Key(hyphen + 1, hyphen + 2);
         return !ending.EndsWith("ed") && !ending.SequenceEqual("elect") && !ending.SequenceEqual("era") && !ending.SequenceEqual("the");
@@ -174,7 +174,7 @@ internal sealed partial class CandidateFinder(NameText text)
             bool people = text.Is(at + 1, WordClass.FirstName) && text.Is(start, WordClass.FirstName);
             return at + 1 < end && text.IsCapitalized(at + 1) && !people ? at + 2 : at;
         }
-        if (text.IsPossessive(at) && at + 1 < end && text.IsCapitalized(at + 1) && text.Is(at + 1, WordClass.CompanySuffix) && !text.Is(at + 1, WordClass.OrganizationHead) && KnownNames.Find(text.Key(at - 1, at)) is null) { return at + 2; } // Foster's Holdings
+        if (text.IsPossessive(at) && at + 1 < end && text.IsCapitalized(at + 1) && text.Is(at + 1, WordClass.CompanySuffix) && !text.Is(at + 1, WordClass.OrganizationHead) && text.Known(at - 1, at) is null) { return at + 2; } // Foster's Holdings
         if (text.IsPossessive(at)) { return at + 1 < end && text.IsCapitalized(at + 1) && IsPluralOwner(at - 1) ? at + 2 : at; }
         if (!text.IsLower(at)) { return at; }
         int next = at + 1;
@@ -201,7 +201,7 @@ internal sealed partial class CandidateFinder(NameText text)
     {
         for (int i = start; i < and; i++)
         {
-            if (text.Is(i, WordClass.FirstName | WordClass.OrganizationHead | WordClass.AnyTitle) || KnownNames.Find(text.Key(i, i + 1)) is { IsDemonym: false } || text.IsUpper(i)) { return false; }
+            if (text.Is(i, WordClass.FirstName | WordClass.OrganizationHead | WordClass.AnyTitle) || text.Known(i, i + 1) is { IsDemonym: false } || text.IsUpper(i)) { return false; }
         }
         if (text.IsInitial(start) && and == start + 1 && text.Is(start, WordClass.Common | WordClass.Demonym)) { return false; }
         for (int i = and + 1; i < end && i < and + 6 && (text.IsCapitalized(i) || text.IsHyphen(i) || text.IsHyphen(i - 1)) && !text.Is(i, WordClass.FirstName | WordClass.AnyTitle | WordClass.Demonym); i++)

@@ -49,8 +49,8 @@ internal sealed class LocalNames(NameText text, List<Local> locals)
         if (local.Known is { Country: { } own }) { return own; }
         foreach (Candidate mention in local.Mentions)
         {
-            if (KnownNames.Find(text.Key(mention.First, mention.First + 1)) is { Country: { } inside } && mention.Tokens > 1) { return inside; }
-            if (mention.First > 0 && text.IsWord(mention.First - 1) && KnownNames.Find(text.Key(mention.First - 1, mention.First)) is { IsDemonym: true, Country: { } before }) { return before; }
+            if (text.Known(mention.First, mention.First + 1) is { Country: { } inside } && mention.Tokens > 1) { return inside; }
+            if (mention.First > 0 && text.IsWord(mention.First - 1) && text.Known(mention.First - 1, mention.First) is { IsDemonym: true, Country: { } before }) { return before; }
         }
         return null;
     }

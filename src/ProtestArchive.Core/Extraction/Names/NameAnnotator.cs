@@ -30,9 +30,11 @@ public sealed class NameAnnotator : IAnnotator
             if (candidate.Kind == EntityKind.Person) { candidate.Gender = details.Gender(candidate); }
         }
         List<Local> locals = new NameIdentity(text, candidates).Resolve();
-        ImmutableArray<PersonMention>.Builder people = ImmutableArray.CreateBuilder<PersonMention>();
-        ImmutableArray<PlaceMention>.Builder places = ImmutableArray.CreateBuilder<PlaceMention>();
-        ImmutableArray<OrganizationMention>.Builder organizations = ImmutableArray.CreateBuilder<OrganizationMention>();
+        Votes counts = default;
+        foreach (Candidate candidate in candidates) { counts.Add(candidate.Kind!.Value, 1); }
+        ImmutableArray<PersonMention>.Builder people = ImmutableArray.CreateBuilder<PersonMention>(counts.Person);
+        ImmutableArray<PlaceMention>.Builder places = ImmutableArray.CreateBuilder<PlaceMention>(counts.Place);
+        ImmutableArray<OrganizationMention>.Builder organizations = ImmutableArray.CreateBuilder<OrganizationMention>(counts.Organization);
         int nextPerson = text.Count;
         for (int i = candidates.Count - 1; i >= 0; i--)
         {
@@ -61,9 +63,11 @@ public sealed class NameAnnotator : IAnnotator
                     break;
             }
         }
+        ImmutableArray<LocalName> names = new LocalNames(text, locals).Build();
+        text.Release();
         return document with
         {
-            Names = new LocalNames(text, locals).Build(),
+            Names = names,
             People = people.DrainToImmutable(),
             Places = places.DrainToImmutable(),
             Organizations = organizations.DrainToImmutable(),

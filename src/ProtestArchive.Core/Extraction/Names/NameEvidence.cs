@@ -55,8 +55,8 @@ internal sealed partial class NameEvidence(NameText text)
         else if (common == 1 && words == 2 && unknown == 1 && !candidate.InHeading && !text.IsInitial(first) && !text.Is(end - 1, WordClass.Demonym | WordClass.TitleModifier | WordClass.Time) && !text.Is(first, WordClass.Common | WordClass.Demonym)) { candidate.Own(EntityKind.Person, 2, "two capitalised words"); }
         else if (common > 0 && firstNames == 0) { candidate.Inside.Nothing += 2; candidate.Inside.Organization += 1; }
         else if (common == 0 && words <= 4 && candidate.City < 0) { candidate.Own(EntityKind.Person, 2, "two or more unknown capitalised words"); }
-        if (words == 2 && firstNames == 0 && KnownNames.Find(text.Key(end - 1, end)) is { Kind: EntityKind.Place } && text.Is(first, WordClass.Locative | WordClass.PlaceFront)) { candidate.Own(EntityKind.Place, 5, "a place and its part"); }
-        else if (words == 2 && firstNames == 0 && KnownNames.Find(text.Key(end - 1, end)) is { Kind: EntityKind.Place }) { candidate.Own(EntityKind.Organization, 3, "a word and a place behind it"); candidate.Inside.Person -= 2; }
+        if (words == 2 && firstNames == 0 && text.Known(end - 1, end) is { Kind: EntityKind.Place } && text.Is(first, WordClass.Locative | WordClass.PlaceFront)) { candidate.Own(EntityKind.Place, 5, "a place and its part"); }
+        else if (words == 2 && firstNames == 0 && text.Known(end - 1, end) is { Kind: EntityKind.Place }) { candidate.Own(EntityKind.Organization, 3, "a word and a place behind it"); candidate.Inside.Person -= 2; }
         if (words > 5) { candidate.Inside.Person -= 4; candidate.Inside.Nothing += 2; }
         if (candidate.City >= 0 && !beginsWithFirstName) { candidate.Own(EntityKind.Place, Cities.All[candidate.City].Population > 100_000 ? 5 : 3, "a town of that name"); }
         if (text.IsUpper(first) && text[first].Length is > 1 and < 6 && !candidate.InHeading && !initial) { Capitals(candidate, common, words); }
@@ -110,7 +110,7 @@ internal sealed partial class NameEvidence(NameText text)
     {
         int first = candidate.First, end = candidate.End;
         if (candidate.Inside.Organization >= 4 || candidate.Inside.Place >= 4) { return false; }
-        if (text.Is(end - 1, WordClass.TeamName) && (KnownNames.Find(text.Key(first, end - 1)) is { Kind: EntityKind.Place } || candidate.Tokens > 2 && KnownNames.Find(text.Key(first, end - 2)) is { Kind: EntityKind.Place } || Cities.All.Find(text.Key(first, end - 1)) >= 0))
+        if (text.Is(end - 1, WordClass.TeamName) && (text.Known(first, end - 1) is { Kind: EntityKind.Place } || candidate.Tokens > 2 && text.Known(first, end - 2) is { Kind: EntityKind.Place } || Cities.All.Find(text.Key(first, end - 1)) >= 0))
         {
             candidate.Own(EntityKind.Organization, 6, "a town and the name of its team");
             return true;
@@ -127,7 +127,7 @@ internal sealed partial class NameEvidence(NameText text)
         }
         if (text.Is(end - 1, WordClass.CompanyWord) && !text.Is(first, WordClass.FirstName) && !candidate.InHeading && !text.IsHyphen(end - 2))
         {
-            if (text.Is(first, WordClass.Common | WordClass.TitleModifier | WordClass.Function) && candidate.Tokens < 3 && KnownNames.Find(text.Key(first, first + 1)) is not { Kind: EntityKind.Place }) { return false; }
+            if (text.Is(first, WordClass.Common | WordClass.TitleModifier | WordClass.Function) && candidate.Tokens < 3 && text.Known(first, first + 1) is not { Kind: EntityKind.Place }) { return false; }
             candidate.Own(EntityKind.Organization, 4, "the trade of a company");
             return true;
         }
@@ -155,7 +155,7 @@ internal sealed partial class NameEvidence(NameText text)
     {
         int first = candidate.First;
         bool initials = common == 0 && words is 2 or 3 && text[first].Length <= 3 && candidate.Tokens <= 4 && candidate.City < 0 && text[candidate.End - 1].Case == LetterCase.Capitalized
-            && text.Use(first).Upper <= 1 && !text.Is(first, WordClass.ClubFront | WordClass.AcronymThing) && KnownNames.Find(text.Key(first, first + 1)) is null;
+            && text.Use(first).Upper <= 1 && !text.Is(first, WordClass.ClubFront | WordClass.AcronymThing) && text.Known(first, first + 1) is null;
         if (initials) { candidate.Own(EntityKind.Person, 2, "initials"); return; }
         candidate.Own(EntityKind.Organization, 2, "begins with capitals");
         candidate.Inside.Person -= 1;

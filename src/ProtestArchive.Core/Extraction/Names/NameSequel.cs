@@ -43,7 +43,7 @@ internal sealed partial class NameEvidence
         else if (text.Is(n + 1, WordClass.Locative) && text.Equals(n + 2, "of")) { candidate.Beside(EntityKind.Place, 3, "north of, south of …"); }
         else if (text.Equals(n + 1, "who") || text.Equals(n + 1, "whose")) { candidate.Beside(EntityKind.Person, 2, "who"); }
         else if (text.Equals(n + 1, "which")) { candidate.Context.Person -= 3; }
-        else if (text.IsCapitalized(n + 1) && KnownNames.Find(text.Key(n + 1, n + 2)) is { Kind: EntityKind.Place, PlaceType: PlaceType.Country or PlaceType.Region }) { candidate.Beside(EntityKind.Place, text.Is(candidate.First, WordClass.FirstName) ? 1 : 2, "its country behind it"); }
+        else if (text.IsCapitalized(n + 1) && text.Known(n + 1, n + 2) is { Kind: EntityKind.Place, PlaceType: PlaceType.Country or PlaceType.Region }) { candidate.Beside(EntityKind.Place, text.Is(candidate.First, WordClass.FirstName) ? 1 : 2, "its country behind it"); }
         else if (KnownNames.FindState(text.Key(n + 1, Math.Min(text.Count, n + 2))) is not null) { candidate.Beside(EntityKind.Place, 3, "its state behind it"); }
         else if (text.Is(n + 1, WordClass.Kin | WordClass.Occupation | WordClass.AnyTitle) && text.IsLower(n + 1)) { candidate.Beside(EntityKind.Person, 2, "an occupation apposed"); }
     }
@@ -88,7 +88,7 @@ internal sealed partial class NameEvidence
     {
         int close = i + 1;
         while (close < i + 4 && text.IsWord(close)) { close++; }
-        return text.IsMark(close, ')') && KnownNames.Find(text.Key(i, close)) is { Kind: EntityKind.Place, PlaceType: PlaceType.Country };
+        return text.IsMark(close, ')') && text.Known(i, close) is { Kind: EntityKind.Place, PlaceType: PlaceType.Country };
     }
 
     // “Milimani Magistrate Muthoni Nzibe”: the place of an office, before the name of who holds it.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using ProtestArchive.Core.Extraction.Gazetteer;
 using ProtestArchive.Core.Extraction.Tokens;
@@ -15,29 +16,34 @@ internal sealed partial class NameText
     private readonly char[] _folded;
     private readonly Word[] _words;
     private readonly WordUse[] _uses;
+    private readonly int _count;
 
     public NameText(Document document)
     {
         Document = document;
         _text = document.Text;
         _tokens = ImmutableCollectionsMarshal.AsArray(document.Tokens)!;
-        _words = new Word[_tokens.Length];
-        _folded = new char[_text.Length + Doubled(_text) + _tokens.Length + 1];
+        _count = _tokens.Length;
+        _words = ArrayPool<Word>.Shared.Rent(_count);
+        Array.Clear(_words, 0, _count);
+        _folded = ArrayPool<char>.Shared.Rent(_text.Length + Doubled(_text) + _count + 1);
         Fold();
         MarkSentenceStarts();
         UseIndex index = new(_folded, _tokens.Length);
-        for (int i = 0; i < _words.Length; i++)
+        for (int i = 0; i < _count; i++)
         {
             ref Word word = ref _words[i];
             if (_tokens[i].Kind == TokenKind.Word) { word.Use = index.Add(_tokens[i].WordNumber, word.Start, word.End - word.Start); }
         }
-        _uses = new WordUse[index.Count + 1];
+        index.Release();
+        _uses = ArrayPool<WordUse>.Shared.Rent(index.Count + 1);
+        Array.Clear(_uses, 0, index.Count + 1);
         CountUses();
         if (WrittenInCapitals())
         {
             IsAllCapitals = true;
-            for (int i = 0; i < _words.Length; i++) { if (IsPlainInCapitals(i)) { _words[i].Form |= Form.Plain; } }
-            for (int i = 0; i < _words.Length; i++) { if ((_words[i].Form & Form.Plain) != 0) { _words[i].Form = (_words[i].Form & ~(Form.Capitalized | Form.Upper)) | Form.Lower; } }
+            for (int i = 0; i < _count; i++) { if (IsPlainInCapitals(i)) { _words[i].Form |= Form.Plain; } }
+            for (int i = 0; i < _count; i++) { if ((_words[i].Form & Form.Plain) != 0) { _words[i].Form = (_words[i].Form & ~(Form.Capitalized | Form.Upper)) | Form.Lower; } }
         }
     }
 
@@ -61,14 +67,14 @@ internal sealed partial class NameText
 
     public char[] Folded => _folded;
 
-    public int Count => _words.Length;
+    public int Count => _count;
 
     public ref readonly Token this[int i] => ref _tokens[i];
 
     /// <summary>The classes of token <paramref name="i"/>; none outside the document.</summary>
-    public WordClass Classes(int i) => (uint)i < (uint)_words.Length ? _words[i].Classes : WordClass.None;
+    public WordClass Classes(int i) => (uint)i < (uint)_count ? _words[i].Classes : WordClass.None;
 
-    public bool Is(int i, WordClass classes) => (uint)i < (uint)_words.Length && (_words[i].Classes & classes) != 0;
+    public bool Is(int i, WordClass classes) => (uint)i < (uint)_count && (_words[i].Classes & classes) != 0;
 
     /// <summary>The folded tokens from <paramref name="first"/> up to, and without, <paramref name="end"/>, a space between words; empty where they reach past the document.</summary>
     public ReadOnlySpan<char> Key(int first, int end) => first >= 0 && first < end && end <= Count ? _folded.AsSpan(_words[first].Start, Math.Max(0, _words[end - 1].End - _words[first].Start)) : default;
@@ -90,9 +96,9 @@ internal sealed partial class NameText
     public bool IsLower(int i) => Has(i, Form.Lower);
 
     /// <summary>Whether token <paramref name="i"/> is exactly the mark <paramref name="mark"/>.</summary>
-    public bool IsMark(int i, char mark) => (uint)i < (uint)_words.Length && _words[i].Mark == mark;
+    public bool IsMark(int i, char mark) => (uint)i < (uint)_count && _words[i].Mark == mark;
 
-    public char Mark(int i) => (uint)i < (uint)_words.Length ? _words[i].Mark : '\0';
+    public char Mark(int i) => (uint)i < (uint)_count ? _words[i].Mark : '\0';
 
     public bool IsHyphen(int i) => Has(i, Form.Hyphen);
 
@@ -105,12 +111,24 @@ internal sealed partial class NameText
     /// <summary>Whether the folded token <paramref name="i"/> is <paramref name="word"/>.</summary>
     public bool Equals(int i, string word)
     {
-        if ((uint)i >= (uint)_words.Length) { return false; }
+        if ((uint)i >= (uint)_count) { return false; }
         ref readonly Word own = ref _words[i];
         return own.End - own.Start == word.Length && _folded.AsSpan(own.Start, word.Length).SequenceEqual(word);
     }
 
-    private bool Has(int i, Form form) => (uint)i < (uint)_words.Length && (_words[i].Form & form) != 0;
+    /// <summary>The name of the lexicons that these tokens are; null where they are none.</summary>
+    public KnownName? Known(int first, int end) =>
+        first >= 0 && first < end && end <= _count && KnownNames.Longest(_tokens[first].WordNumber, Key(first, first + 1)) > 0 ? KnownNames.Find(Key(first, end)) : null;
+
+    /// <summary>Gives the arrays back; nothing may be asked of the text afterwards.</summary>
+    public void Release()
+    {
+        ArrayPool<Word>.Shared.Return(_words);
+        ArrayPool<char>.Shared.Return(_folded);
+        ArrayPool<WordUse>.Shared.Return(_uses);
+    }
+
+    private bool Has(int i, Form form) => (uint)i < (uint)_count && (_words[i].Form & form) != 0;
 
     // ß, æ, œ, þ are written as two.
     private static int Doubled(string text)
@@ -127,7 +145,7 @@ internal sealed partial class NameText
     private void Fold()
     {
         int at = 0;
-        for (int i = 0; i < _words.Length; i++)
+        for (int i = 0; i < _count; i++)
         {
             ref readonly Token token = ref _tokens[i];
             ref Word word = ref _words[i];
@@ -146,7 +164,7 @@ internal sealed partial class NameText
                     else { _folded[at++] = mark; }
                     break;
                 default:
-                    at += Folding.Fold(token.In(_text), _folded.AsSpan(at));
+                    at += FoldWord(token.In(_text), _folded.AsSpan(at));
                     if (token.Kind == TokenKind.Word) { word.Form = FormOf(token.Case); }
                     break;
             }
@@ -154,8 +172,20 @@ internal sealed partial class NameText
             if (at > word.Start) { _folded[at++] = ' '; }
             else if (i > 0) { word.End = _words[i - 1].End; }
             bool initial = token.Case == LetterCase.Upper && at - word.Start == 2 && token.Length == 2 && _text[token.End - 1] == '.'; // the A. of a name is no article
-            if (token.Kind == TokenKind.Word && !initial) { word.Classes = WordClasses.Of(token.WordNumber, _folded.AsSpan(word.Start, Math.Max(0, word.End - word.Start))); }
+            if (token.Kind == TokenKind.Word && !initial) { word.Classes = WordClasses.Of(token.WordNumber, token.In(_text), _folded.AsSpan(word.Start, Math.Max(0, word.End - word.Start))); }
         }
+    }
+
+    // Most words are plain letters.
+    private static int FoldWord(ReadOnlySpan<char> letters, Span<char> target)
+    {
+        for (int i = 0; i < letters.Length; i++)
+        {
+            char lower = (char)(letters[i] | 0x20);
+            if (lower is < 'a' or > 'z' || letters[i] > 'z') { return Folding.Fold(letters, target); }
+            target[i] = lower;
+        }
+        return letters.Length;
     }
 
     private static Form FormOf(LetterCase written) => written switch
@@ -199,7 +229,7 @@ internal sealed partial class NameText
 
     private void CountUses()
     {
-        for (int i = 0; i < _words.Length; i++)
+        for (int i = 0; i < _count; i++)
         {
             ref readonly Word word = ref _words[i];
             if ((word.Form & Form.Word) == 0) { continue; }

@@ -17,7 +17,7 @@ internal sealed partial class NameText
         if (Equals(i + 1, "of") && Is(i, WordClass.AnyPlaceHead | WordClass.PlaceFront | WordClass.Locative | WordClass.CommonPlace)) { return true; }
         if (Is(i, WordClass.FirstName | WordClass.AnyTitle | WordClass.TitleModifier | WordClass.Demonym | WordClass.PlaceFront)) { return Is(i, WordClass.Say | WordClass.TeamAfter); }
         if (Is(i, WordClass.Common | WordClass.Say | WordClass.PersonVerb | WordClass.TeamBefore | WordClass.TeamAfter | WordClass.Occupation | WordClass.Kin | WordClass.Time | WordClass.Locative | WordClass.LocativeWeak | WordClass.SportWord | WordClass.OrganizationNoun | WordClass.CommonPlace | WordClass.AnyOrganizationHead | WordClass.EventHead)) { return !Is(i, WordClass.AnyPlaceHead) || i == 0 || !IsUpperAt(i - 1); }
-        return HasPlainEnding(i) && KnownNames.Find(Key(i, i + 1)) is null && Cities.All.Find(Key(i, i + 1)) < 0;
+        return HasPlainEnding(i) && Known(i, i + 1) is null && Cities.All.Find(Key(i, i + 1)) < 0;
     }
 
     private bool HasPlainEnding(int i)

@@ -78,7 +78,7 @@ internal sealed class PersonDetails(NameText text)
         if (text.Equals(i, "of") && text.Is(i - 1, WordClass.Title | WordClass.TitleWord)) { return true; }
         if (text.Is(i, WordClass.TitleModifier | WordClass.TitleModifierPlace | WordClass.Demonym)) { return true; }
         if (text.Is(i, WordClass.Function | WordClass.Time) && !text.Equals(i, "us")) { return text.Equals(i, "former") || text.Equals(i, "first") || text.Equals(i, "ex"); }
-        if (text.IsCapitalized(i)) { return !text.IsInitial(i) || text.Is(i, WordClass.TitleModifier) || KnownNames.Find(text.Key(i, i + 1)) is not null; }
+        if (text.IsCapitalized(i)) { return !text.IsInitial(i) || text.Is(i, WordClass.TitleModifier) || text.Known(i, i + 1) is not null; }
         ReadOnlySpan<char> word = text.Key(i, i + 1);
         return says && text.IsLower(i) && !word.EndsWith("ed") && !word.EndsWith("ing") && !word.EndsWith("ly") && !text.Is(i, WordClass.Say | WordClass.PersonVerb | WordClass.Locative | WordClass.LocativeWeak | WordClass.TeamBefore | WordClass.TeamAfter);
     }
@@ -115,7 +115,7 @@ internal sealed class PersonDetails(NameText text)
             end++;
         }
         while (end > of + 1 && text.Is(end - 1, WordClass.Function)) { end--; }
-        return capitals > 0 && end - of > 2 && KnownNames.Find(text.Key(of + 1, end)) is not { Kind: EntityKind.Place } ? Words(of, end) : null;
+        return capitals > 0 && end - of > 2 && text.Known(of + 1, end) is not { Kind: EntityKind.Place } ? Words(of, end) : null;
     }
 
     public string? Gender(Candidate person)

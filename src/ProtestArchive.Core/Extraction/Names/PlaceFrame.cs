@@ -22,7 +22,7 @@ internal sealed class PlaceFrame
         }
         for (int i = 0; i < text.Count; i++)
         {
-            if (text.Is(i, WordClass.Demonym) && KnownNames.Find(text.Key(i, i + 1)) is { Country: { } country }) { Weigh(country, 0.5); }
+            if (text.Is(i, WordClass.Demonym) && text.Known(i, i + 1) is { Country: { } country }) { Weigh(country, 0.5); }
         }
     }
 

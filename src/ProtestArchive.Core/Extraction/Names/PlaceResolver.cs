@@ -141,7 +141,7 @@ internal sealed class PlaceResolver(NameText text, List<Local> locals)
     }
 
     private bool IsListed(Candidate mention, int behind) =>
-        text.IsMark(mention.End, ',') && (text.Equals(behind, "and") || text.Equals(behind, "or")) && !HasTown(mention.End, KnownNames.Find(text.Key(mention.End + 1, behind))!);
+        text.IsMark(mention.End, ',') && (text.Equals(behind, "and") || text.Equals(behind, "or")) && !HasTown(mention.End, text.Known(mention.End + 1, behind)!);
 
     private PlaceType TypeOf(Candidate mention)
     {
@@ -157,7 +157,7 @@ internal sealed class PlaceResolver(NameText text, List<Local> locals)
     {
         for (int e = mention.End - 1; e > mention.First; e--)
         {
-            if (KnownNames.Find(text.Key(mention.First, e)) is { Country: { } country }) { return country; }
+            if (text.Known(mention.First, e) is { Country: { } country }) { return country; }
         }
         int city = mention.Tokens > 1 ? Cities.All.Find(text.Key(mention.First, mention.First + 1)) : -1;
         return city >= 0 && Cities.All[city].Population > 100_000 ? Cities.All[city].Country : null;

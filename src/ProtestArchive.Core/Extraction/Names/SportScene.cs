@@ -114,7 +114,7 @@ internal sealed class SportScene(NameText text, List<Candidate> candidates)
             else if (text.Equals(p, "of") && text.Is(p - 1, WordClass.TeamNoun)) { candidate.Team += 3; }
             else if (text.Is(p, WordClass.Locative)) { candidate.Team -= 3; }
         }
-        if (text.IsMark(n, ',') && text.IsCapitalized(n + 1) && KnownNames.Find(text.Key(n + 1, n + 2)) is { Kind: EntityKind.Place }) { candidate.Team -= 3; }
+        if (text.IsMark(n, ',') && text.IsCapitalized(n + 1) && text.Known(n + 1, n + 2) is { Kind: EntityKind.Place }) { candidate.Team -= 3; }
         if (candidate.Context.Place >= 5) { candidate.Team -= 5; } // dateline
         int after = text.IsPossessive(n) ? n + 1 : n;
         if (text.IsLower(after) || candidate.InHeading)

@@ -92,14 +92,17 @@ internal static class WordClasses
     /// <summary>All classes of the folded word or phrase <paramref name="key"/>.</summary>
     public static WordClass Of(ReadOnlySpan<char> key) => Lookup.TryGetValue(key, out WordClass classes) ? classes : WordClass.None;
 
-    /// <summary>All classes of the word with that number in the vocabulary, whose folded form is <paramref name="key"/>.</summary>
-    public static WordClass Of(int number, ReadOnlySpan<char> key)
+    /// <summary>All classes of the word <paramref name="letters"/> with that number in the vocabulary, whose folded form is <paramref name="key"/>.</summary>
+    public static WordClass Of(int number, ReadOnlySpan<char> letters, ReadOnlySpan<char> key)
     {
-        if (number == 0) { return Of(key); }
+        if (number == 0) { return IsPlain(letters) ? WordClass.None : Of(key); }
         WordClass classes = ByNumber[number];
         if (classes == Unasked) { ByNumber[number] = classes = Of(key); }
         return classes;
     }
+
+    // The vocabulary holds every word of the lexicons; folding can only make a word of theirs of one with accents, full stops or apostrophes.
+    private static bool IsPlain(ReadOnlySpan<char> letters) => !letters.ContainsAnyExceptInRange('A', 'z');
 
     private static WordClass[] MakeByNumber()
     {
