@@ -66,6 +66,7 @@ internal sealed partial class CandidateFinder
             titled = true;
             return titleEnd;
         }
+        if (IsState(k)) { Add(Make(k, k + 1, KnownNames.FindState(text.Key(k, k + 1)))); return k + 1; }
         if (known is not null && (knownEnd == end || !GoesOn(k, knownEnd, end, known)))
         {
             if (known.Kind is not null) { Add(Make(k, knownEnd, known, titled)); }
@@ -89,7 +90,6 @@ internal sealed partial class CandidateFinder
         }
         // A word that merely begins the sentence: “Protesters Ivan and …”, “While Minsk …”
         if (k + 1 < end && !titled && text.IsInitial(k) && MeansNothingInitially(k) && !text.IsHyphen(k + 1) && !(text.Is(k, WordClass.EastSurname) && text.IsHyphen(k + 2))) { return k + 1; }
-        if (IsState(k)) { Add(Make(k, k + 1, KnownNames.FindState(text.Key(k, k + 1)))); return k + 1; }
         int nameEnd = TownBeforePerson(k, end) ? k + 1 : NameEnd(k, end);
         Add(Make(k, nameEnd, null, titled));
         titled = false;
@@ -169,7 +169,7 @@ internal sealed partial class CandidateFinder
         {
             if (text.IsWord(i) && !text.IsHyphen(i - 1))
             {
-                if (text.Is(i, WordClass.Honorific) && !text.Is(i, WordClass.Suffix)) { break; }
+                if (text.Is(i, WordClass.Honorific) && !text.Is(i, WordClass.Suffix | WordClass.FirstName)) { break; }
                 if (text.Is(i, WordClass.TitlePhraseStart) && PhraseEnd(i, end) > i) { break; }
                 if (text.Is(i, WordClass.Title) && !text.Is(i, WordClass.FirstName) && (i + 1 < end || text.IsMark(end, ',') || (text.IsUpper(i) && text[i].Length > 1 && !_capitals))) { break; }
                 if (text.Is(i, WordClass.TitleWord) && i == k + 1 && i + 1 < end && text.IsUpper(k) && text[k].Length is > 1 and < 6 && !_capitals) { break; } // CCJ Judge Rolston Nelson

@@ -71,7 +71,7 @@ internal sealed partial class NameEvidence(NameText text)
         if (text.Is(i, WordClass.CompanyWord) && text.IsInitial(i) && candidate.Known is null) { candidate.Inside.Nothing += 3; }
         if (token.Case != LetterCase.Upper && candidate.Known is null && char.IsDigit(text.Document.Text[token.End - 1])) { candidate.Inside.Nothing += 4; } // Rp1, Sh21
         if (text.Is(i, WordClass.EventHead | WordClass.EventHeadWeak) && candidate.Known is null) { candidate.Inside.Nothing += 3; }
-        bool common = text.Is(i, WordClass.Common | WordClass.Function) || text.Use(i).Lower > 0;
+        bool common = (text.Is(i, WordClass.Common | WordClass.Function) || text.Use(i).Lower > 0) && !IsLargeTown(candidate);
         if (candidate.Known is null && common) { candidate.Inside.Nothing += 2 + (text.IsInitial(i) || candidate.InHeading ? 3 : 0); }
         if (candidate.Known is null && text.Is(i, WordClass.Demonym | WordClass.Time | WordClass.TitleModifier | WordClass.AnyTitle | WordClass.Occupation)) { candidate.Inside.Nothing += 4; }
         if (token.Case == LetterCase.Upper && !candidate.InHeading && !(text.IsAllCapitals && !text.IsMark(i - 1, '(')) && candidate.Known is null && !IsHost(token) && !(candidate.City >= 0 && token.Length > 3 && Cities.All[candidate.City].Population > 50_000)) { Acronym(candidate, token); return; }
@@ -93,6 +93,10 @@ internal sealed partial class NameEvidence(NameText text)
             candidate.Own(EntityKind.Person, candidate.InHeading || town ? 1 : 2, "surname");
         }
     }
+
+    // Nice, Mobile, Reading: where nothing forces the capital and the report has no such word, the town is meant.
+    private bool IsLargeTown(Candidate candidate) => candidate.City >= 0 && Cities.All[candidate.City].Population >= 100_000
+        && !text.IsInitial(candidate.First) && !candidate.InHeading && text.Use(candidate.First).Lower == 0 && !text.Is(candidate.First, WordClass.Function);
 
     // A word that no lexicon knows is judged by its ending.
     private bool IsSurname(int i) => text.Is(i, WordClass.Surname) || (text.Classes(i) == WordClass.None && text.IsCapitalized(i) && text.Use(i).Lower == 0 && SurnameEndings.IsOne(text.Key(i, i + 1)));

@@ -38,7 +38,9 @@ internal sealed class PlaceResolver(NameText text, List<Local> locals)
                 Longitude = found.Longitude,
             };
         }
-        return place with { PlaceType = TypeOf(mention), Country = CountryOf(mention) };
+        return Container(local) is { } container && mention.Inside.Place < 5
+            ? place with { PlaceType = PlaceType.City, Country = container.Country }
+            : place with { PlaceType = TypeOf(mention), Country = CountryOf(mention) };
     }
 
     // Georgia beside Atlanta, Punjab beside Lahore: of two places of one name that of the country which the report speaks of more; beside a town and a comma, the one that the town lies in.
@@ -90,6 +92,7 @@ internal sealed class PlaceResolver(NameText text, List<Local> locals)
         if (local.Known is { City: >= 0 } known) { Consider(known.City, local, container, ref best, ref score); }
         ReadOnlySpan<char> key = text.Key(mention.First, mention.End);
         for (int city = Cities.All.Find(key); city >= 0; city = Cities.All.FindNext(city, key)) { Consider(city, local, container, ref best, ref score); }
+        if (best >= 0 && container?.Country is { } stated && !Cities.All[best].IsIn(stated)) { best = -1; }
         return best >= 0 || text.IsUpper(mention.First) && text[mention.First].Length < 5 ? best : BySound(key, container);
     }
 

@@ -115,6 +115,7 @@ internal static class WordClasses
     {
         Dictionary<string, WordClass> table = new(16384, StringComparer.Ordinal);
         Add(table, Lexicon.Load("name-words"), Parse);
+        Add(table, Lexicon.Load("common-words"), _ => WordClass.Common);
         Add(table, Lexicon.Load("first-names"), name => name switch
         {
             "f" => WordClass.FirstNameFemale,
