@@ -9,6 +9,7 @@ public class WireCopyTests
     [Theory]
     [InlineData("SAN SALVADOR, 19 MAR 89 (ACAN-EFE) -- [TEXT] THE ARMED FORCES SAID TODAY THAT FOUR SOLDIERS DIED IN AN AMBUSH NEAR SAN MIGUEL.", "1989-03-19", "EFE", null, null)]
     [InlineData("BOGOTA, 11 JAN 90 (INRAVISION) -- [REPORT] [TEXT] FOLLOWING A MEETING, THE MINISTER SAID THAT THE TALKS WOULD GO ON.", "1990-01-11", null, null, null)]
+    [InlineData("TOLL RISES IN LIMA BLAST\nLIMA TELEVISION 0100 GMT 19 JAN 89\n[TEXT] THE DEATH TOLL FROM THE BLAST ROSE TO NINE ON WEDNESDAY, THE POLICE SAID. TWELVE WERE INJURED.", "1989-01-19", null, null, "TOLL RISES IN LIMA BLAST")]
     [InlineData("WASHINGTON (AP) _ The Senate voted Tuesday to cut the budget of the agency by a third.", null, "Associated Press", null, null)]
     [InlineData("LONDON, Sept 3 (Reuter) - Miners voted on Monday to go back to work after eleven weeks on strike.", null, "Reuters", null, null)]
     [InlineData("CAIRO, Feb 11, 2011 (AFP) - The president stepped down on Friday after 18 days of protests.", "2011-02-11", "Agence France-Presse", null, null)]

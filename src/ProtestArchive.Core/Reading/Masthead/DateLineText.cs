@@ -22,6 +22,7 @@ internal readonly record struct DateLineText(WrittenDate Date, bool IsUpdate, st
         if (line.Length is 0 or > Longest || WrittenDate.In(line, order: order) is not { } date) { return null; }
         ReadOnlySpan<char> before = line.AsSpan(0, date.Span.Start), after = WithoutByline(line.AsSpan(date.Span.End));
         if (after.TrimEnd().EndsWith(".", StringComparison.Ordinal) && Letters(after) > 0) { return null; }
+        if (after.IsWhiteSpace() && IsBroadcastHour(before)) { return new(date, false, null, false); }
         string beside = string.Join(' ', ((string[])[Residue(before, true), Residue(after, false)]).Where(part => part.Length > 0));
         if (beside == Refused || beside.Contains(Refused, StringComparison.Ordinal)) { return null; }
         bool update = false, labelled = false;
@@ -31,6 +32,14 @@ internal readonly record struct DateLineText(WrittenDate Date, bool IsUpdate, st
             labelled |= Published.Contains(before[range]);
         }
         return new(date, update && FirstLabelIsUpdate(before), beside.Length == 0 ? null : beside, labelled);
+    }
+
+    /// <summary>“LIMA TELEVISION 0100 GMT” before the day: how monitors of broadcasts note what they heard, and when.</summary>
+    private static bool IsBroadcastHour(ReadOnlySpan<char> before)
+    {
+        ReadOnlySpan<char> zone = before.TrimEnd();
+        if (zone.Length < 8 || !zone.EndsWith(" gmt", StringComparison.OrdinalIgnoreCase)) { return false; }
+        return !zone[^8..^4].ContainsAnyExceptInRange('0', '9');
     }
 
     /// <summary>Whether a word such as “Updated” stands there.</summary>
