@@ -32,8 +32,9 @@ internal static class CountLexicon
         ReadOnlySpan<Token> tokens = document.Tokens.AsSpan();
         for (int i = 0; i < words.Length; i++)
         {
-            CountWord word = Words[tokens[i].WordNumber] ?? (IsNounOfPeople(document, tokens[i]) ? ByEnding : CountWord.Unknown);
-            if (Verbs.Match(tokens, i, out CountWord? phrase) is var length and > 0)
+            int number = tokens[i].WordNumber;
+            CountWord word = Words[number] ?? (IsNounOfPeople(document, tokens[i]) ? ByEnding : CountWord.Unknown);
+            if (Verbs.MayBegin(number) && Verbs.Match(tokens, i, out CountWord? phrase) is var length and > 0)
             {
                 word = word.Merge(phrase!) with { Length = length, Patient = phrase!.Patient, Agent = phrase.Agent };
             }
@@ -42,14 +43,15 @@ internal static class CountLexicon
         return words;
     }
 
-    // Doers that the lexicon does not list: controllers, harvesters, cartoonists.
+    // Doers that the lexicon does not list: controllers, harvesters, cartoonists. Most words are told apart by their last two letters.
     private static bool IsNounOfPeople(Document document, Token token)
     {
-        if (token is not { Kind: TokenKind.Word, Case: LetterCase.Lower or LetterCase.Upper, Length: > 5 } || document.Text[token.End - 1] is not ('s' or 'n' or 'S' or 'N')) { return false; }
+        if (token is not { Kind: TokenKind.Word, Case: LetterCase.Lower or LetterCase.Upper, Length: > 5 }) { return false; }
+        if ((document.Text[token.End - 1] | ' ') is not ('s' or 'n') || (document.Text[token.End - 2] | ' ') is not ('r' or 't' or 'n' or 'e')) { return false; }
         ReadOnlySpan<char> word = token.In(document.Text);
         foreach (string ending in Endings)
         {
-            if (word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) { return !NoPeople.Contains(word); }
+            if (word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) { return !NoPeople.Contains(token.WordNumber); }
         }
         return false;
     }
@@ -75,7 +77,11 @@ internal static class CountLexicon
         AddTraits(table, numbers, "alone", WordTraits.Alone);
         AddTraits(table, numbers, "phrase-start", WordTraits.PhraseStart);
         AddTraits(table, numbers, "phrase-end", WordTraits.PhraseEnd);
-        foreach (string name in new[] { "value", "magnitude", "plural-magnitude", "several", "low-part", "mid-part", "high-part", "opening", "at-least", "more-than", "about", "nearly", "up-to", "less-than", "plain", "anaphor" })
+        foreach (string name in new[] { "value", "magnitude", "plural-magnitude", "several", "low-part", "mid-part", "high-part", "opening" })
+        {
+            foreach (string entry in numbers.Set(name).Words) { Add(table, entry.Split('=')[0], new() { Traits = WordTraits.OpensNumber }); }
+        }
+        foreach (string name in new[] { "range", "at-least", "more-than", "about", "nearly", "up-to", "less-than", "plain", "anaphor" })
         {
             foreach (string entry in numbers.Set(name).Words) { Add(table, entry.Split([' ', '=', '-'])[0], new() { Traits = WordTraits.OpensQuantity }); }
         }
@@ -141,7 +147,7 @@ internal static class CountLexicon
         AddVerbs(table, frames.Set("crowd-weak"), new() { CrowdIfSubject = true });
         foreach ((string name, WordTraits traits) in new[]
         {
-            ("measure", WordTraits.Measure), ("link", WordTraits.Link), ("leave", WordTraits.Leave), ("dead", WordTraits.Dead), ("hurt", WordTraits.Hurt),
+            ("measure", WordTraits.Measure), ("link", WordTraits.Link), ("dead", WordTraits.Dead), ("hurt", WordTraits.Hurt),
             ("modal", WordTraits.Modal), ("unreal", WordTraits.Unreal), ("feared", WordTraits.Feared), ("report-verb", WordTraits.ReportVerb), ("not", WordTraits.Not),
             ("be", WordTraits.Be), ("have", WordTraits.Have), ("have-present", WordTraits.HavePresent), ("do", WordTraits.Do), ("preposition", WordTraits.Preposition),
             ("subordinator", WordTraits.Subordinator), ("determiner", WordTraits.Determiner), ("pronoun", WordTraits.Pronoun), ("relative", WordTraits.Relative),

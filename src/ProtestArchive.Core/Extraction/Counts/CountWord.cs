@@ -25,7 +25,7 @@ internal enum WordTraits : ulong
     ThingOfPeople = 1L << 15,
     Measure = 1L << 16,
     Link = 1L << 17,
-    Leave = 1L << 18,
+    OpensNumber = 1L << 18,
     Dead = 1L << 19,
     Hurt = 1L << 20,
     Modal = 1L << 21,

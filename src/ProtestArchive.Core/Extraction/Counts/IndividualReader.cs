@@ -10,12 +10,14 @@ namespace ProtestArchive.Core.Extraction.Counts;
 internal sealed class IndividualReader(Document document, CountWord[] words)
 {
     private const int MostModifiers = 4;
+    private static readonly int Another = Vocabulary.Number("another");
 
     /// <summary>The person that “a”, “an” or “another” at token <paramref name="at"/> begins to tell of; null where it does not.</summary>
     public Quantity? Read(int at)
     {
-        bool another = Is(at, "another");
-        if (!another && !Is(at, "a") && !Is(at, "an")) { return null; }
+        int opener = document.WordNumber(at);
+        bool another = opener == Another;
+        if (!another && opener != Grammar.A && opener != Grammar.An) { return null; }
         if (another && at + 1 < words.Length && (words[at + 1].Is(WordTraits.Be) || (words[at + 1].Form & VerbForm.Participle) != 0 && words[at + 1].Patient is CountKind.Killed or CountKind.Injured)) { return Make(at); }
         for (int i = at + 1; i < Math.Min(words.Length, at + 2 + MostModifiers); i++)
         {
@@ -30,6 +32,4 @@ internal sealed class IndividualReader(Document document, CountWord[] words)
     }
 
     private Quantity Make(int at) => new(at, at, at + 1, new(1, 1, Qualifier.Exact, document.Word(at).ToString())) { IsIndefinite = true };
-
-    private bool Is(int at, string word) => document.Word(at).Equals(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,4 +1,5 @@
 using ProtestArchive.Core.Extraction.Tokens;
+using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Extraction.Counts;
 
@@ -6,6 +7,7 @@ namespace ProtestArchive.Core.Extraction.Counts;
 internal sealed class NumberReader(Document document, CountWord[] words)
 {
     private const long Most = 10_000_000_000;
+    private static readonly WordSet BehindA = Lexicon.Load("counts-numbers").Set("behind-a");
     private readonly RoundNumbers _round = new(document, words);
 
     /// <summary>The number that begins at token <paramref name="at"/>; null where none does.</summary>
@@ -31,6 +33,7 @@ internal sealed class NumberReader(Document document, CountWord[] words)
     // Behind “a”: half a million, a few, a handful, a couple, a small group, a pair of activists, a lone protester, a hundred.
     private Number? Indefinite(int at)
     {
+        if (!document.Is(at, BehindA)) { return null; }
         ReadOnlySpan<char> word = document.Word(at);
         if (Is(word, "half")) { return Half(at + 1); }
         if (Is(word, "quarter")) { return Quarter(at + 1); }

@@ -22,7 +22,7 @@ internal sealed class QuantityScanner(Document document, CountWord[] words)
         ReadOnlySpan<Token> tokens = document.Tokens.AsSpan();
         for (int at = 0; at < tokens.Length; at++)
         {
-            if ((tokens[at].Kind == TokenKind.Number || words[at].Is(WordTraits.OpensQuantity)) && ReadAt(at) is { } quantity)
+            if ((tokens[at].Kind == TokenKind.Number || words[at].Is(WordTraits.OpensQuantity | WordTraits.OpensNumber)) && ReadAt(at) is { } quantity)
             {
                 found.Add(quantity);
                 at = Math.Max(quantity.End - 1, at);
@@ -33,13 +33,14 @@ internal sealed class QuantityScanner(Document document, CountWord[] words)
 
     private Quantity? ReadAt(int at)
     {
-        if (Match(Anaphors, at, out _) is var length and > 0 && !Is(at + length, "as"))
+        if (words[at].Is(WordTraits.OpensQuantity) && Match(Anaphors, at, out _) is var length and > 0 && !Is(at + length, "as"))
         {
             int end = at + length - (Is(at + length - 1, "of") ? 1 : 0);
             return new(at, at, end, new(null, null, Qualifier.About, Text(at, end))) { IsAnaphor = true, IsPluralNoun = true };
         }
-        (int number, Qualifier? qualifier, int between) = ReadBefore(at);
-        if (_numbers.Read(number) is not { } first) { return _individuals.Read(at); }
+        (int number, Qualifier? qualifier, int between) = words[at].Is(WordTraits.OpensQuantity) ? ReadBefore(at) : (at, null, -1);
+        bool opens = number < words.Length && (document.Tokens[number].Kind == TokenKind.Number || words[number].Is(WordTraits.OpensNumber));
+        if (!opens || _numbers.Read(number) is not { } first) { return _individuals.Read(at); }
         if (!IsAlone(number, first)) { return null; }
         if ((between >= 0 || RangeWord(first.End) > 0) && ReadRange(at, number, first, between >= 0) is { } range) { return range; }
         (int after, Qualifier? behind) = ReadBehind(first.End);
@@ -62,7 +63,7 @@ internal sealed class QuantityScanner(Document document, CountWord[] words)
     {
         Qualifier? found = null;
         int i = at, between = -1;
-        while (i - at < 12)
+        while (i - at < 12 && i < words.Length && words[i].Is(WordTraits.OpensQuantity))
         {
             if (between < 0 && (Is(i, "between") || (Is(i, "from") && !GrowsBefore(i))))
             {

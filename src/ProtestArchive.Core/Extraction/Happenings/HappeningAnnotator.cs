@@ -20,7 +20,7 @@ public sealed class HappeningAnnotator : IAnnotator
         {
             for (int i = sentence.First; i < sentence.End; i++)
             {
-                if (Trigger.At(tokens, i, out Trigger? trigger) is not (var length and > 0)) { continue; }
+                if (!Trigger.MayBegin(tokens[i].WordNumber) || Trigger.At(tokens, i, out Trigger? trigger) is not (var length and > 0)) { continue; }
                 int last = i + length - 1;
                 if (last >= sentence.End) { continue; }
                 if (trigger!.Kind is not null && Read(Clause.Around(wording, sentence, i), trigger, i, last + 1) is { } kind)

@@ -28,6 +28,9 @@ internal sealed record Trigger(EventKind? Kind, TriggerForm Form)
 {
     private static readonly PhraseMatcher<Trigger> All = Load();
 
+    /// <summary>Whether a trigger may begin with the word of that number.</summary>
+    public static bool MayBegin(int wordNumber) => All.MayBegin(wordNumber);
+
     /// <summary>The longest trigger that begins at a token, and the number of tokens that it covers; 0 where there is none.</summary>
     public static int At(ReadOnlySpan<Token> tokens, int at, out Trigger? trigger) => All.Match(tokens, at, out trigger);
 
