@@ -81,7 +81,7 @@ internal static class CountLexicon
         {
             foreach (string entry in numbers.Set(name).Words) { Add(table, entry.Split('=')[0], new() { Traits = WordTraits.OpensNumber }); }
         }
-        foreach (string name in new[] { "range", "at-least", "more-than", "about", "nearly", "up-to", "less-than", "plain", "anaphor" })
+        foreach (string name in new[] { "range", "at-least", "more-than", "about", "about-abbreviation", "nearly", "up-to", "less-than", "plain", "anaphor" })
         {
             foreach (string entry in numbers.Set(name).Words) { Add(table, entry.Split([' ', '=', '-'])[0], new() { Traits = WordTraits.OpensQuantity }); }
         }

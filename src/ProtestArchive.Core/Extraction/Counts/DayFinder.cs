@@ -56,7 +56,7 @@ internal sealed class DayFinder
         for (int i = First(Math.Max(sentence.First, low)); i < _times.Length && _times[i].Token < sentence.End && _times[i].Token <= high; i++)
         {
             TimeReading time = _times[i];
-            if (time.Use == TimeUse.None || time.Days is not { } days) { continue; }
+            if (time.Use == TimeUse.None || time.Days is not { } days || (time.Token >= framed.Quantity.First && time.Token < framed.Quantity.End)) { continue; } // “1000s” is no decade
             int cost = Math.Min(_distance.Between(framed.At, time.Token), _distance.Between(framed.Quantity.NumberFirst, time.Token));
             if (time.Use == TimeUse.OfNoun) { cost = cost > 1000 ? cost : cost + 25; }
             if (cost < least) { (best, least) = (days, cost); }

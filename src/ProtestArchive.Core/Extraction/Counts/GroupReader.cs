@@ -34,7 +34,11 @@ internal enum GroupForm
 /// <param name="End">Index just behind the last token of number and noun.</param>
 /// <param name="Head">Traits of the noun.</param>
 /// <param name="HeadAt">Token of the noun; -1 where there is none.</param>
-internal readonly record struct Group(GroupForm Form, int WhoFirst, int End, WordTraits Head, int HeadAt);
+internal readonly record struct Group(GroupForm Form, int WhoFirst, int End, WordTraits Head, int HeadAt)
+{
+    /// <summary>Police, soldiers, fighters, who are no crowd of their own.</summary>
+    public bool IsSecurity => Head.HasFlag(WordTraits.Security) && !Head.HasFlag(WordTraits.Protester);
+}
 
 /// <summary>Reads the noun phrase behind a number: “thousands of factory workers”, “32 private military contractors”.</summary>
 internal sealed class GroupReader(Document document, CountWord[] words)

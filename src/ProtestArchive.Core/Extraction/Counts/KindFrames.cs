@@ -25,6 +25,7 @@ internal sealed class KindFrames
     private readonly SubjectReader _subjects;
     private readonly GovernorReader _governors;
     private readonly SizePhrase _phrase;
+    private readonly Constructions _constructions;
     private (int First, bool Tells, bool Known) _harm;
 
     public KindFrames(Document document, CountWord[] words)
@@ -35,6 +36,7 @@ internal sealed class KindFrames
         _subjects = new(document, words, _verbs);
         _governors = new(document, words, _verbs);
         _phrase = new(document, words);
+        _constructions = new(document, words);
     }
 
     /// <summary>Whether the report is one phrase that tells a size.</summary>
@@ -48,14 +50,14 @@ internal sealed class KindFrames
     public Framed? Decide(Quantity quantity, Group group, Sentence sentence, Framed? before) =>
         quantity.IsIndefinite ? Individual(quantity, group, sentence, before)
         : Framed(quantity, group, sentence, before) is { } framed && (framed.Rule != "noun" || !_phrase.Tells(quantity, group)) ? framed
-        : _phrase.Tells(quantity, group) ? new(quantity, group, IsSecurity(group) ? CountKind.Other : CountKind.Crowd, quantity.NumberFirst, "size")
+        : _phrase.Tells(quantity, group) ? new(quantity, group, group.IsSecurity ? CountKind.Other : CountKind.Crowd, quantity.NumberFirst, "size")
         : null;
 
     // “a policeman was killed”, “wounded a woman”: only what a plain verb or noun says of the person.
     private Framed? Individual(Quantity quantity, Group group, Sentence sentence, Framed? before)
     {
         if (group.Form is not (GroupForm.People or GroupForm.Bare) || !TellsHarm(sentence)) { return null; }
-        return Framed(quantity, group, sentence, before) is { Rule: "governed" or "subject" or "continued" } framed && IsHarm(framed.Kind) ? framed : null;
+        return Framed(quantity, group, sentence, before) is { Rule: "governed" or "subject" or "continued" } framed && Constructions.IsHarm(framed.Kind) ? framed : null;
     }
 
     private bool TellsHarm(Sentence sentence)
@@ -65,7 +67,7 @@ internal sealed class KindFrames
         for (int i = sentence.First; i < sentence.End && !tells; i++)
         {
             CountWord word = _words[i];
-            tells = IsHarm(word.Patient) || IsHarm(word.Agent) || IsHarm(word.Noun) || word.Is(WordTraits.Dead | WordTraits.Hurt);
+            tells = Constructions.IsHarm(word.Patient) || Constructions.IsHarm(word.Agent) || Constructions.IsHarm(word.Noun) || word.Is(WordTraits.Dead | WordTraits.Hurt);
         }
         _harm = (sentence.First, tells, true);
         return tells;
@@ -73,9 +75,9 @@ internal sealed class KindFrames
 
     private Framed? Framed(Quantity quantity, Group group, Sentence sentence, Framed? before)
     {
-        Framed Make(CountKind kind, int at, string rule, bool perfect = false) => new(quantity, group, kind, at, rule) { IsPresentPerfect = perfect };
+        Framed Make(CountKind kind, int at, string rule, bool perfect = false) => new(quantity, group, Constructions.IsHarm(kind) && _constructions.IsMixed(at) ? CountKind.Other : kind, at, rule) { IsPresentPerfect = perfect };
 
-        if (group.Form == GroupForm.Thing || IsAsked(sentence) || Denial.Before(_document, quantity.First, sentence.First)) { return null; }
+        if (group.Form == GroupForm.Thing || _constructions.IsAsked(sentence) || Denial.Before(_document, quantity.First, sentence.First)) { return null; }
         if (group.Form == GroupForm.Attribute)
         {
             bool security = group.HeadAt >= 0 && (_words[group.HeadAt].Noun == CountKind.Other || _words[group.HeadAt].Is(WordTraits.Security));
@@ -87,7 +89,7 @@ internal sealed class KindFrames
             // “four of the wounded later died”
             if (Is(group.WhoFirst, "of") && _subjects.Read(group.End, sentence.End, quantity.First == sentence.First, false) is { Kind: { } became, IsMain: true } fate)
             {
-                return fate.IsAsserted ? Make(became, fate.At, "subject", fate.IsPresentPerfect) : null;
+                return fate.IsAsserted ? new(quantity, group with { Form = GroupForm.Part, End = group.WhoFirst }, became, fate.At, "subject") { IsPresentPerfect = fate.IsPresentPerfect } : null;
             }
             return _words[group.HeadAt].Counted is { } counted && IsStated(quantity, group, sentence) ? Make(counted, group.HeadAt, "counted noun") : null;
         }
@@ -96,21 +98,21 @@ internal sealed class KindFrames
             return measured.IsAsserted ? Make(measured.Kind!.Value, measured.At, "measure") : null;
         }
         if (governor is { Kind: CountKind.Injured or CountKind.Killed } && _verbs.EndsInDeath(group.End, sentence.End)) { return Make(CountKind.Killed, group.End, "result"); }
-        if (governor is null && group.Form == GroupForm.Bare && quantity.IsPluralNoun && InTheir(quantity.First, sentence.First) is { } many) { return Make(many, quantity.NumberFirst, "in their hundreds"); }
+        if (governor is null && group.Form == GroupForm.Bare && quantity.IsPluralNoun && _constructions.InTheir(quantity.First, sentence.First) is { } many) { return Make(many, quantity.NumberFirst, "in their hundreds"); }
         if (governor is { Kind: { } governed })
         {
             if (!governor.Value.IsAsserted) { return null; }
-            if (governed == CountKind.Crowd && IsSecurity(group)) { governed = CountKind.Other; }
+            if (governed == CountKind.Crowd && group.IsSecurity) { governed = CountKind.Other; }
             if (governed is CountKind.Crowd or CountKind.Other && quantity.Size < 2) { return null; }
             if (governed == CountKind.Other && quantity.Size < Few && !quantity.IsPluralNoun) { return null; }
             return Make(governed, governor.Value.At, "governed", governor.Value.IsPresentPerfect);
         }
-        if (Result(governor, quantity, group, sentence) is { } result) { return result; }
+        if (_constructions.Result(governor, quantity, group, sentence) is { } result) { return result; }
         bool isWhole = IsWhole(quantity.First, sentence.First);
-        bool apposed = IsApposed(quantity, group, sentence);
+        bool apposed = _constructions.IsApposed(quantity, group, sentence);
         Predicate? subject = IsAgentOfPassive(quantity.First) ? null : _subjects.Read(apposed && Is(group.End, "of") ? group.End + 2 : group.End, sentence.End, quantity.First == sentence.First || apposed, isWhole);
         (bool part, CountKind? partKind) = _governors.Part(quantity.First, sentence.First);
-        if (subject is { Kind: { } told } predicate && (told != CountKind.Crowd || !IsSecurity(group)))
+        if (subject is { Kind: { } told } predicate && (told != CountKind.Crowd || !group.IsSecurity))
         {
             if (!predicate.IsAsserted) { return null; }
             if (part && told is CountKind.Crowd or CountKind.Other && (partKind ?? before?.Kind) is { } whole) { return Make(whole, predicate.At, "part"); }
@@ -130,72 +132,13 @@ internal sealed class KindFrames
         return Default(quantity, group, subject, sentence) is { } kind ? Make(kind, subject?.At ?? quantity.NumberFirst, "noun", subject?.IsPresentPerfect ?? false) : null;
     }
 
-    // “left 40,000 people homeless”, “treated 80 people for gas inhalation”: the verb tells by what follows its object.
-    private Framed? Result(Predicate? governor, Quantity quantity, Group group, Sentence sentence)
-    {
-        if (governor is { Kind: not null } || quantity.Size < 2 || group.Form is not (GroupForm.People or GroupForm.Bare) || group.End >= sentence.End) { return null; }
-        if (_words[group.End].Is(WordTraits.Homeless) && quantity.Size >= Few) { return new(quantity, group, CountKind.Other, group.End, "result"); }
-        int verb = quantity.First - 1;
-        if (verb < sentence.First || !_words[verb].Is(WordTraits.Treated) || !Is(group.End, "for")) { return null; }
-        for (int i = group.End + 1; i < Math.Min(sentence.End, group.End + 6); i++)
-        {
-            if (_words[i].Is(WordTraits.Wound)) { return new(quantity, group, CountKind.Injured, verb, "result"); }
-        }
-        return null;
-    }
-
-    // “Workers, numbering about 3,000, marched”, “students, 2,000 of them, marched”: the number is that of the subject before.
-    private bool IsApposed(Quantity quantity, Group group, Sentence sentence)
-    {
-        int at = quantity.First - 1;
-        if (at <= sentence.First || group.Form is not (GroupForm.Bare or GroupForm.Part)) { return false; }
-        if (Is(at, "numbering") || Is(at, "totalling") || Is(at, "totaling")) { at--; }
-        return _document.Word(at) is "," && _words[at - 1].Is(WordTraits.Person) && _words[at - 1].Is(WordTraits.Plural);
-    }
-
-    private static bool IsHarm(CountKind? kind) => kind is CountKind.Killed or CountKind.Injured;
-
-    // “50 rebels killed or wounded”: nobody says how many of each.
-    private bool IsMixed(int at)
-    {
-        int other = Is(at + _words[at].Length, "or") || Is(at + _words[at].Length, "and/or") ? at + _words[at].Length + 1 : Is(at - 1, "or") ? at - 2 : -1;
-        if (other < 0 || other >= _words.Length) { return false; }
-        CountKind? one = _words[at].Counted ?? _words[at].Patient, second = _words[other].Counted ?? _words[other].Patient;
-        return IsHarm(one) && IsHarm(second) && one != second;
-    }
-
-    // A question begins with its auxiliary: “Did the police kill 12 people?”
-    private bool IsAsked(Sentence sentence)
-    {
-        int last = sentence.End - 1;
-        while (last > sentence.First && _document.Tokens[last].Kind == TokenKind.Punctuation && _document.Word(last) is not "?") { last--; }
-        return _document.Word(last) is "?" && _words[sentence.First].Is(WordTraits.Be | WordTraits.Do | WordTraits.Have | WordTraits.Modal);
-    }
-
-    // “gathered in their thousands”, “a crowd in the low hundreds”: what stands before tells.
-    private CountKind? InTheir(int first, int sentence)
-    {
-        int at = first - 1;
-        if (at <= sentence || !_words[at].Is(WordTraits.Determiner) || !(Is(at - 1, "in") || Is(at - 1, "by"))) { return null; }
-        for (int i = at - 2; i >= Math.Max(sentence, at - 9); i--)
-        {
-            CountWord word = _words[i];
-            if (_document.Word(i) is ";" || word.Is(WordTraits.Modal | WordTraits.Not)) { return null; }
-            if (word.Agent is { } agent) { return agent; }
-            if (word.Patient is { } patient && (word.Form & VerbForm.Participle) != 0) { return patient; }
-            if (word.Noun == CountKind.Crowd || word.Is(WordTraits.Protester)) { return CountKind.Crowd; }
-            if (word.Measured is { } measured) { return measured; }
-        }
-        return null;
-    }
-
     // No frame at all: what the noun itself tells.
     private CountKind? Default(Quantity quantity, Group group, Predicate? subject, Sentence sentence)
     {
         if (subject is { IsAsserted: false }) { return null; }
-        if (IsWholeSentence(quantity, group, sentence) || IsAtGathering(quantity, group, sentence)) { return CountKind.Crowd; }
+        if (IsWholeSentence(quantity, group, sentence) || _constructions.IsAtGathering(quantity, group, sentence)) { return CountKind.Crowd; }
         if (group.Form != GroupForm.People || quantity.Size < Few) { return null; }
-        if (IsSecurity(group)) { return subject is null && !IsPresent(quantity, group, sentence) ? null : CountKind.Other; }
+        if (group.IsSecurity) { return subject is null && !IsPresent(quantity, group, sentence) ? null : CountKind.Other; }
         if (group.Head.HasFlag(WordTraits.Protester)) { return CountKind.Crowd; }
         if (IsPresent(quantity, group, sentence)) { return CountKind.Crowd; }
         return OpensClause(quantity.First, sentence.First) && subject is { IsBare: false, IsMain: true } main && !_words[main.At].Is(WordTraits.State) && _words[main.At].Form is not VerbForm.Base ? CountKind.Other : null;
@@ -210,19 +153,6 @@ internal sealed class KindFrames
         for (int i = group.End; i < Math.Min(sentence.End, group.End + 10); i++)
         {
             if (_words[i].Is(WordTraits.Venue)) { return true; }
-        }
-        return false;
-    }
-
-    // A headline's “50,000 at peace rally”, “Thousands in anti-war march”
-    private bool IsAtGathering(Quantity quantity, Group group, Sentence sentence)
-    {
-        if (quantity.First != sentence.First || quantity.Size < Few || group.Form is not (GroupForm.Bare or GroupForm.People) || IsSecurity(group)) { return false; }
-        if (!(Is(group.End, "at") || Is(group.End, "in") || Is(group.End, "for") || Is(group.End, "on"))) { return false; }
-        for (int i = group.End + 1; i < Math.Min(sentence.End, group.End + 6); i++)
-        {
-            if (_document.Tokens[i].Kind != TokenKind.Word && _document.Word(i) is not ("-" or "'" or "’")) { return false; }
-            if (_words[i].Is(WordTraits.Measure) && _words[i].Noun == CountKind.Crowd || _words[i].Is(WordTraits.Venue) && _words[i].Noun == CountKind.Crowd) { return true; }
         }
         return false;
     }
@@ -245,7 +175,7 @@ internal sealed class KindFrames
         if (before is not { } last || group.Form is not (GroupForm.Bare or GroupForm.People)) { return null; }
         if (quantity.First == sentence.First) { return null; }
         if (group.Form == GroupForm.Bare && _words[quantity.First - 1].Is(WordTraits.Say) && (group.End >= sentence.End || _document.Tokens[group.End].Kind == TokenKind.Punctuation)) { return last.Kind; }
-        if (group.Form == GroupForm.Bare && IsItWas(quantity.First, sentence.First) && (group.End >= sentence.End || _document.Tokens[group.End].Kind == TokenKind.Punctuation)) { return last.Kind; }
+        if (group.Form == GroupForm.Bare && _constructions.IsItWas(quantity.First, sentence.First) && (group.End >= sentence.End || _document.Tokens[group.End].Kind == TokenKind.Punctuation)) { return last.Kind; }
         if (last.Quantity.First < sentence.First || quantity.First - last.Group.End > 14) { return null; }
         if (group.Form == GroupForm.People && last.Kind == CountKind.Crowd && !group.Head.HasFlag(WordTraits.Protester)) { return null; }
         int joint = quantity.First - 1;
@@ -255,16 +185,6 @@ internal sealed class KindFrames
         int after = group.End;
         if (after >= sentence.End || _document.Tokens[after].Kind == TokenKind.Punctuation) { return group.Form == GroupForm.Bare && _document.Word(joint) is "," && quantity.Size < 120 && quantity.First == quantity.NumberFirst && quantity.End - quantity.First == 1 && char.IsAsciiDigit(_document.Word(quantity.First)[0]) ? null : last.Kind; }
         return _words[after].Is(WordTraits.Preposition) || _verbs.IsAdverb(after) ? last.Kind : null;
-    }
-
-    // “organisers said it was closer to 30,000”, “the union said the number was 300”
-    private bool IsItWas(int first, int sentence)
-    {
-        int at = first - 1;
-        if (at - 2 < sentence || !_words[at].Is(WordTraits.Be)) { return false; }
-        at--;
-        if (Is(at, "it") || Is(at, "there")) { return _words[at - 1].Is(WordTraits.Say) || Is(at - 1, "that"); }
-        return _words[at].Is(WordTraits.Measure) && at - 2 >= sentence && Is(at - 1, "the") && (_words[at - 2].Is(WordTraits.Say) || Is(at - 2, "that"));
     }
 
     private bool IsStated(Quantity quantity, Group group, Sentence sentence)
@@ -293,8 +213,6 @@ internal sealed class KindFrames
     }
 
     private bool IsAgentOfPassive(int first) => Is(first - 1, "by") || (Is(first - 1, "the") && Is(first - 2, "by"));
-
-    private static bool IsSecurity(Group group) => group.Head.HasFlag(WordTraits.Security) && !group.Head.HasFlag(WordTraits.Protester);
 
     private bool Is(int at, string word) => _document.Word(at).Equals(word, StringComparison.OrdinalIgnoreCase);
 }

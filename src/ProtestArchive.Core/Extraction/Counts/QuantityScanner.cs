@@ -12,6 +12,8 @@ internal sealed class QuantityScanner(Document document, CountWord[] words)
     private static readonly PhraseMatcher<Qualifier> Behind = Load(("or-more", Qualifier.AtLeast), ("or-so", Qualifier.About), ("or-fewer", Qualifier.UpTo));
     private static readonly PhraseMatcher<Qualifier> Anaphors = Load(("anaphor", Qualifier.About));
 
+    private static readonly WordSet Abbreviations = Lexicon.Load("counts-numbers").Set("about-abbreviation");
+
     private readonly NumberReader _numbers = new(document, words);
     private readonly IndividualReader _individuals = new(document, words);
 
@@ -68,6 +70,12 @@ internal sealed class QuantityScanner(Document document, CountWord[] words)
             if (between < 0 && (Is(i, "between") || (Is(i, "from") && !GrowsBefore(i))))
             {
                 between = i++;
+                continue;
+            }
+            if (document.Is(i, Abbreviations))
+            {
+                found ??= Qualifier.About;
+                i++;
                 continue;
             }
             if (Match(Before, i, out Qualifier phrase) is not (var length and > 0)) { break; }
