@@ -43,12 +43,12 @@ public static class ReportReader
         DecodedText decoded = new(text, "utf-16", null);
         ReportSource source = new("", default);
         return MarkdownEvidence.In(text)
-            ? Layout(source, decoded, MarkdownLayout.Blocks(text), "text/markdown")
-            : Layout(source, decoded, PlainLayout.Blocks(text), "text/plain");
+            ? Layout(source, decoded, MarkdownLayout.Blocks(text), "text/markdown", char.IsLetterOrDigit)
+            : Layout(source, decoded, PlainLayout.Blocks(text), "text/plain", char.IsLetterOrDigit); // a coder's “50+” is a text
     }
 
-    private static ReadResult Layout(ReportSource source, DecodedText decoded, List<Block> blocks, string mediaType) =>
-        blocks.Exists(block => block.Plain.Any(char.IsLetter))
+    private static ReadResult Layout(ReportSource source, DecodedText decoded, List<Block> blocks, string mediaType, Func<char, bool>? isWord = null) =>
+        blocks.Exists(block => block.Plain.Any(isWord ?? char.IsLetter))
             ? new ReadResult.Accepted(ReportBuilder.Build(decoded.Text, blocks, KnownFacts.None, source), mediaType, decoded.Charset)
             : new ReadResult.Refused("No text was found: the file holds no word.", null);
 

@@ -39,7 +39,7 @@ internal sealed class DayFinder
         Sentence sentence = _document.Sentences[index];
         if (Stated(framed, sentence) is { } stated) { return stated; }
         if (_document.CreationTime is not { } today || Walk(sentence).IsBackground) { return null; }
-        if (IsTotal(framed, sentence) || IsOfCrisis(framed, index)) { return _anchor is { } anchor ? new(anchor, today) : null; }
+        if (IsTotal(framed, sentence)) { return _anchor is { } anchor ? new(anchor, today) : null; }
         if (framed is { Kind: CountKind.Crowd or CountKind.Other, IsPresentPerfect: true }) { return null; }
         for (int i = index - 1; i >= 0 && i >= index - 6 && _document.Sentences[i].Paragraph == sentence.Paragraph; i--)
         {
@@ -116,21 +116,6 @@ internal sealed class DayFinder
         bool whole = framed.Quantity.First >= 2 && Is(framed.Quantity.First - 1, "the") && Is(framed.Quantity.First - 2, "of");
         if (whole) { return true; }
         return Walk(sentence).TotalFrom < framed.Quantity.First;
-    }
-
-    // The sentences before it in an undated paragraph tell of the whole unrest: “He defended the crackdown. The ministry said 121 officers were injured.”
-    private bool IsOfCrisis(Framed framed, int index)
-    {
-        if (_anchor is null || framed.Kind is CountKind.Crowd or CountKind.Other) { return false; }
-        bool crisis = false;
-        for (int i = index; i >= 0 && i >= index - 3 && _document.Sentences[i].Paragraph == _document.Sentences[index].Paragraph; i--)
-        {
-            Sentence before = _document.Sentences[i];
-            int time = First(before.First);
-            if (time < _times.Length && _times[time].Token < before.End && _times[time].Use != TimeUse.None) { return false; }
-            for (int t = before.First; i < index && !crisis && t < before.End; t++) { crisis = _words[t].Is(WordTraits.Crisis); }
-        }
-        return crisis;
     }
 
     // One walk for all counts of a sentence, which may be as long as the report.

@@ -156,7 +156,7 @@ internal sealed class GroupReader(Document document, CountWord[] words)
     {
         int at = quantity.End;
         // “the demonstrators, 2,000 strong, …”, “a hundred thousand strong”
-        if (Is(at - 1, "strong") && document.Word(at - 2) is not "-") { return IsStrongCrowd(quantity.First) ? new(GroupForm.Attribute, at, at, WordTraits.None, -1) : new(GroupForm.Thing, at, at, WordTraits.None, -1); }
+        if (Is(at - 1, "strong") && (document.Word(at - 2) is not "-" || at >= limit)) { return IsStrongCrowd(quantity.First) ? new(GroupForm.Attribute, at, at, WordTraits.None, -1) : new(GroupForm.Thing, at, at, WordTraits.None, -1); }
         if (Is(at - 1, "member")) { return new(GroupForm.Thing, at, at, WordTraits.None, -1); } // a gang, a team, a parliament
         for (int i = at; i < Math.Min(limit, at + 4); i++)
         {
