@@ -1,4 +1,5 @@
 using ProtestArchive.Core.Extraction.Tokens;
+using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Extraction.Names;
 
@@ -99,6 +100,7 @@ internal sealed partial class CandidateFinder(NameText text)
             if (e == i + 1 && KnownNames.IsAcronym(key) && (_capitals ? IsWordInCapitals(i) : text[i].Case != LetterCase.Upper)) { continue; }
             if (e > i + 1 && !EndsInLowerCase(known) && HasPlainWord(i, e)) { continue; }
             if (known.NeedsArticle && !text.Equals(i - 1, "the")) { continue; }
+            if (_capitals && known.Kind == EntityKind.Organization && text.Equals(i, "the")) { continue; } // THE NATIONAL GUARD is no paper
             if (known.IsOutlet && text.IsInitial(i) && !text.Is(e, WordClass.Say)) { continue; } // The Independent, The Hill
             return (known, e);
         }

@@ -95,7 +95,7 @@ internal sealed partial class NameEvidence(NameText text)
     }
 
     // Nice, Mobile, Reading: where nothing forces the capital and the report has no such word, the town is meant.
-    private bool IsLargeTown(Candidate candidate) => candidate.City >= 0 && Cities.All[candidate.City].Population >= 100_000
+    private bool IsLargeTown(Candidate candidate) => candidate.City >= 0 && Cities.All[candidate.City].Population >= 50_000
         && !text.IsInitial(candidate.First) && !candidate.InHeading && text.Use(candidate.First).Lower == 0 && !text.Is(candidate.First, WordClass.Function);
 
     // A word that no lexicon knows is judged by its ending.
