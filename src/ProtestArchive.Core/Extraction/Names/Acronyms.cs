@@ -25,7 +25,7 @@ internal static class Acronyms
         }
         foreach (Candidate candidate in candidates)
         {
-            if (nothing is not null && nothing.Contains(candidate.Group) && candidate.Known is null) { candidate.Inside = new() { Nothing = 9 }; candidate.Context = default; }
+            if (nothing is not null && nothing.Contains(candidate.Group) && candidate.Known is null) { candidate.IsNothing = true; }
         }
         if (introduced is null) { return; }
         foreach (Candidate candidate in candidates)

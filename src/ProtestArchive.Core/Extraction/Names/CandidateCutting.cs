@@ -70,6 +70,11 @@ internal sealed partial class CandidateFinder
         if (known is not null && (knownEnd == end || !GoesOn(k, knownEnd, end, known)))
         {
             if (known.Kind is not null) { Add(Make(k, knownEnd, known, titled)); }
+            else if (knownEnd == k + 1 && !known.IsDemonym && text.Is(k, WordClass.FirstName | WordClass.EastSurname | WordClass.Surname) && !text.Is(k, WordClass.Time))
+            {
+                Add(Make(k, knownEnd, null, titled)); // Moon, Oscar: a person once the report has introduced one
+                _found[^1].Inside.Nothing += 4;
+            }
             titled = false;
             return knownEnd;
         }
@@ -250,6 +255,7 @@ internal sealed partial class CandidateFinder
             }
         }
         if (head < 0) { return -1; }
+        if (head > k && head + 1 < end && text.IsCapitalized(head + 1) && text.Is(head + 1, WordClass.EventHead | WordClass.EventHeadWeak) && !text.Is(head + 1, WordClass.AnyOrganizationHead)) { return -1; } // Public Order Act
         if (head + 1 < end && text.IsCapitalized(head + 1) && text.Is(head + 1, WordClass.PlaceHead) && !text.Is(head + 1, WordClass.OrganizationHead)) { return -1; } // Besson Street Police Station
         int after = head + 1;
         bool extended = after < end && text.IsLower(after) && (text.Equals(after, "of") || text.Equals(after, "for") || text.Equals(after, "on") || text.Equals(after, "to") || text.Equals(after, "against") || text.Equals(after, "without"));

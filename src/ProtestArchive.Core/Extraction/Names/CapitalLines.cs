@@ -17,7 +17,7 @@ internal sealed partial class CandidateFinder
     {
         if (text.Is(i, WordClass.Function)) { return i; }
         int k = i;
-        while (k < end && k < i + LongestBody && IsWrittenUpper(k) && (!text.Is(k, WordClass.Function) || (k > i && (text.Equals(k, "of") || text.Equals(k, "for"))))) { k++; }
+        while (k < end && k < i + LongestBody && (IsWrittenUpper(k) || text.IsPossessive(k)) && (!text.Is(k, WordClass.Function) || (k > i && (text.Equals(k, "of") || text.Equals(k, "for"))))) { k++; }
         if (k - i < 2 || !text.IsMark(k, '(') || !IsWrittenUpper(k + 1) || !text.IsMark(k + 2, ')')) { return i; }
         ReadOnlySpan<char> acronym = text.Key(k + 1, k + 2);
         int first = -1;

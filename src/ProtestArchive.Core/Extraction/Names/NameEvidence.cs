@@ -59,7 +59,7 @@ internal sealed partial class NameEvidence(NameText text)
         else if (words == 2 && firstNames == 0 && text.Known(end - 1, end) is { Kind: EntityKind.Place }) { candidate.Own(EntityKind.Organization, 3, "a word and a place behind it"); candidate.Inside.Person -= 2; }
         if (words > 5) { candidate.Inside.Person -= 4; candidate.Inside.Nothing += 2; }
         if (candidate.City >= 0 && !beginsWithFirstName) { candidate.Own(EntityKind.Place, Cities.All[candidate.City].Population > 100_000 ? 5 : 3, "a town of that name"); }
-        if (text.IsUpper(first) && text[first].Length is > 1 and < 6 && !candidate.InHeading && !initial) { Capitals(candidate, common, words); }
+        if (text.IsUpper(first) && text[first].Length is > 1 and < 6 && !text.IsAllCapitals && !candidate.InHeading && !initial) { Capitals(candidate, common, words); }
     }
 
     private void Single(Candidate candidate)
@@ -148,7 +148,7 @@ internal sealed partial class NameEvidence(NameText text)
             if (text.IsHyphen(i)) { joined = true; continue; }
             if (!text.IsWord(i) || text[i].Length > 9) { return false; }
             if (!text.IsHyphen(i - 1) && text.Is(i, WordClass.AnyOrganizationHead | WordClass.AnyPlaceHead | WordClass.CompanySuffix | WordClass.EventHead | WordClass.Demonym)) { return false; }
-            if (!joined && !text.IsHyphen(i + 1) && (text.Is(i, WordClass.Common) || text.Use(i).Lower > 0)) { return false; }
+            if (!joined && !text.IsHyphen(i + 1) && (text.Use(i).Lower > 0 || (text.Is(i, WordClass.Common) && words == 0))) { return false; }
             words++;
         }
         return joined ? words <= 3 : words is 1 or 2 && !text.Is(first, WordClass.Common | WordClass.Function);

@@ -67,7 +67,7 @@ internal sealed partial class NameEvidence
             bool division = NameTypes.Place(text.Key(n, n + 1)) is PlaceType.Region or PlaceType.District;
             candidate.Beside(EntityKind.Place, text.Equals(candidate.First - 1, "the") ? 4 : division ? 3 : single ? 2 : 1, "a kind of place behind it");
         }
-        else if (text.Is(n, WordClass.OrganizationNoun)) { candidate.Beside(EntityKind.Organization, single && text.Is(n, WordClass.OutletNoun) ? 3 : 2, "a kind of organization behind it"); }
+        else if (text.Is(n, WordClass.OrganizationNoun)) { candidate.Beside(EntityKind.Organization, single && text.IsInitial(candidate.First) && (text[candidate.First].WordNumber != 0 || text.IsMark(n + 1, ',')) ? 1 : single && text.Is(n, WordClass.OutletNoun) ? 3 : 2, "a kind of organization behind it"); }
         else if (text.Equals(n, "spokesman") || text.Equals(n, "spokeswoman") || text.Equals(n, "spokesperson") || text.Equals(n, "officials")) { candidate.Beside(EntityKind.Organization, unknown && single ? 2 : 1, "its spokesman, its officials …"); }
         else if (unknown && text.Is(n, WordClass.CompanyContext) && !text.Is(candidate.First, WordClass.FirstName)) { candidate.Beside(EntityKind.Organization, 2, "its shares, its chairman …"); }
     }
@@ -157,7 +157,7 @@ internal sealed partial class NameEvidence
         {
             if (text.IsDash(i)) { return true; }
             if (text.IsMark(i, ':') && i > candidate.End && text.IsMark(i - 1, ')')) { return true; }
-            if (text.IsLower(i)) { return false; }
+            if (text.IsLower(i) && !text.Is(i, WordClass.Time | WordClass.Month)) { return false; }
         }
         return false;
     }

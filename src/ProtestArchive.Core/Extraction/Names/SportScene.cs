@@ -36,7 +36,12 @@ internal sealed class SportScene(NameText text, List<Candidate> candidates)
             if (text.Is(i, WordClass.SportWord)) { words++; }
             else if (text.IsHyphen(i) && text[i - 1].Kind == TokenKind.Number && text[i + 1].Kind == TokenKind.Number && text[i - 1].Length <= 3 && text[i + 1].Length <= 3) { scores++; }
         }
-        return words > 0 && words + scores >= FewestWords && (words + scores) * 50 >= text.Count;
+        if (words == 0) { return false; }
+        foreach (Sentence sentence in text.Document.Sentences)
+        {
+            if (sentence.End - sentence.First is > 3 and < 20 && IsScoreLine(sentence)) { scores++; }
+        }
+        return words + scores >= FewestWords && (words + scores) * 50 >= text.Count;
     }
 
     // Ajax 3 Heerenveen 1 · Feyenoord 4 3 1 0 8 2 10: names and figures, nothing else
