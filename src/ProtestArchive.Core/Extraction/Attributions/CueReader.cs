@@ -48,6 +48,7 @@ internal sealed class CueReader
         bool verb = _wording.Is(token, Role.AnySay | Role.Participle | Role.Act | Role.Put | Role.Observe);
         if (!verb && !PhraseCues.MayBegin(_wording, token)) { return; }
         if (token > 0 && !_document.Tokens[token].SpaceBefore && _wording.IsMark(token - 1, '-')) { return; } // self-proclaimed
+        if (IsOfName(token)) { return; }
         Clause clause = Clause.Around(_wording, _sentence, token);
         if (_phrases.Read(clause, token) is { } phrase)
         {
@@ -62,6 +63,10 @@ internal sealed class CueReader
         if (_wording.Is(token, Role.Observe) && _observations.Read(clause, token, _spokenUpTo) is { } observation) { Add(observation); return; }
         if (_wording.Is(token, Role.Act)) { ReadAct(clause, token); }
     }
+
+    // “chairman Said Iqbal”: a capital between a small word and another capital.
+    private bool IsOfName(int token) => _document.Tokens[token].Case == LetterCase.Capitalized && token > _sentence.First && token + 1 < _sentence.End
+        && _document.Tokens[token - 1] is { Kind: TokenKind.Word, Case: LetterCase.Lower } && _document.Tokens[token + 1] is { Case: LetterCase.Capitalized, SpaceBefore: true };
 
     /// <summary>Adds the statement of a source that the sentence names without a verb, where it has no other.</summary>
     public void ReadHeadline(bool opensParagraph)

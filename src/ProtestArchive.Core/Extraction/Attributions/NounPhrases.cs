@@ -14,6 +14,7 @@ internal static class NounPhrases
         int end = Core(clause, start);
         for (int parts = 0; parts < 3 && end > start && end - start < Longest; parts++)
         {
+            if (BehindAcronym(clause, end) is var office && office > end) { end = office; continue; }
             bool named = wording.PersonOf(end - 1) >= 0;
             bool joins = wording.Is(end, Role.Inner) || (withPlace && wording.Is(end, Role.Outer));
             if (named || !joins || !clause.IsPlain(end)) { break; }
@@ -22,6 +23,14 @@ internal static class NounPhrases
             end = next;
         }
         return end;
+    }
+
+    // “Teachers’ Union (TU) chairman Paul Otieno”: the phrase goes on behind the letters in brackets with an office.
+    private static int BehindAcronym(Clause clause, int end)
+    {
+        Wording wording = clause.Wording;
+        bool letters = clause.IsPlain(end) && wording.IsMark(end, '(') && clause.IsPlain(end + 3) && wording.Document.Tokens[end + 1].Case == LetterCase.Upper && wording.IsMark(end + 2, ')');
+        return letters && wording.Document.Tokens[end + 3].Case == LetterCase.Lower && wording.Is(end + 3, Role.Source) ? Core(clause, end + 3) : end;
     }
 
     private static int Core(Clause clause, int start)
@@ -62,7 +71,7 @@ internal static class NounPhrases
     private static bool EndsCore(Wording wording, int at, int first)
     {
         Token here = wording.Document.Tokens[at];
-        if (wording.PersonOf(at - 1) >= 0 && wording.PersonOf(at) != wording.PersonOf(at - 1)) 
+        if (wording.PersonOf(at - 1) >= 0 && wording.PersonOf(at) != wording.PersonOf(at - 1))
         {
             // “Liverpool manager Graham Stone”: a name before an office and another name is part of the description.
             bool office = here.Case == LetterCase.Lower && wording.Is(at, Role.Source) && at + 1 < wording.Document.Tokens.Length && wording.Document.Tokens[at + 1].IsCapitalized;
