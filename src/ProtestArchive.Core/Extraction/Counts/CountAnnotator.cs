@@ -25,7 +25,7 @@ public sealed class CountAnnotator : IAnnotator
         for (int i = 0; i < quantities.Count; i++)
         {
             Quantity quantity = quantities[i];
-            if (times.Covers(quantity.NumberSpan(document)) && !quantity.IsPluralNoun && !frames.IsPhrase) { continue; } // “1000s” is no decade
+            if (times.Covers(quantity.NumberSpan(document)) && !quantity.IsPluralNoun && !(frames.IsPhrase && quantity.First == 0)) { continue; } // “1000s” is no decade
             int index = document.SentenceOf(quantity.First);
             Sentence sentence = document.Sentences[index];
             if (quantity.End > sentence.End) { continue; }

@@ -104,12 +104,16 @@ internal sealed class GovernorReader(Document document, CountWord[] words, VerbG
         for (int i = first - 1; i >= Math.Max(sentence, first - 8); i--)
         {
             if (document.Word(i) is ";" or "—") { break; }
-            if ((words[i].Counted ?? (words[i].Is(WordTraits.Victims) ? CountKind.Killed : null)) is { } counted && i > sentence && words[i - 1].Is(WordTraits.Determiner)) { return (true, counted); }
+            if ((words[i].Counted ?? (words[i].Is(WordTraits.Victims) ? CountKind.Killed : null)) is { } counted && i > sentence && (words[i - 1].Is(WordTraits.Determiner) || IsOfTheCounted(i, sentence))) { return (true, counted); }
             if (words[i].Patient is { } patient && i > sentence && (Is(i - 1, "those") || (Is(i - 1, "the") && words[i].IsVerb && (Is(i - 2, "of") || Is(i - 2, "among"))))) { return (true, patient); }
             if (words[i].Is(WordTraits.Subset) && (!words[i].Is(WordTraits.Pronoun | WordTraits.Determiner) || Is(i - 1, "of") || Is(i - 1, "among"))) { return (true, null); }
         }
         return (false, null);
     }
+
+    // “of the 40 injured, 12 were children”
+    private bool IsOfTheCounted(int noun, int sentence) => noun - 3 >= sentence && (document.Tokens[noun - 1].Kind == TokenKind.Number || words[noun - 1].Is(WordTraits.Value))
+        && Is(noun - 2, "the") && Is(noun - 3, "of");
 
     private Predicate Verb(CountKind kind, int verb, int sentence) => new(kind, verb, IsAsserted(verb, sentence)) { IsMain = true, IsPresentPerfect = IsPerfect(verb, sentence) };
 

@@ -92,6 +92,7 @@ internal sealed class GroupReader(Document document, CountWord[] words)
                 if (document.Word(i) is "," && head < 0 && i > at && i + 1 < end && IsModifier(i - 1) && IsModifier(i + 1)) { continue; }
                 break;
             }
+            if (quantity.IsIndefinite && head < 0 && i + 1 < end && document.Word(i + 1) is "-" && !document.Tokens[i + 1].SpaceBefore && !word.Is(WordTraits.Person)) { continue; } // “an off-duty soldier”
             if (token.Kind != TokenKind.Word) { break; }
             if (word.Is(WordTraits.Person) && IsHead(quantity, i, limit))
             {

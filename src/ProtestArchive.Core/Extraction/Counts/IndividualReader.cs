@@ -9,7 +9,7 @@ namespace ProtestArchive.Core.Extraction.Counts;
 /// </summary>
 internal sealed class IndividualReader(Document document, CountWord[] words)
 {
-    private const int MostModifiers = 4;
+    private const int MostModifiers = 6;
     private static readonly int Another = Vocabulary.Number("another");
 
     /// <summary>The person that “a”, “an” or “another” at token <paramref name="at"/> begins to tell of; null where it does not.</summary>
@@ -22,6 +22,7 @@ internal sealed class IndividualReader(Document document, CountWord[] words)
         for (int i = at + 1; i < Math.Min(words.Length, at + 2 + MostModifiers); i++)
         {
             CountWord word = words[i];
+            if (i + 1 < words.Length && document.Word(i + 1) is "-" && !document.Tokens[i + 1].SpaceBefore && !word.Is(WordTraits.Person)) { continue; } // off-duty, 12-year-old
             if (document.Tokens[i].Kind != TokenKind.Word && document.Word(i) is not "-") { return null; }
             if (word.Is(WordTraits.Preposition | WordTraits.Determiner | WordTraits.Be | WordTraits.Have | WordTraits.Modal | WordTraits.Pronoun | WordTraits.Subordinator)) { return null; }
             if (!word.Is(WordTraits.Person)) { continue; }

@@ -53,6 +53,7 @@ internal sealed class SizePhrase
             if (word.Is(WordTraits.Say | WordTraits.PhraseEnd) || _document.Tokens[i].Kind != TokenKind.Word) { continue; }
             if (word.Is(WordTraits.Be | WordTraits.Have | WordTraits.Do | WordTraits.Modal | WordTraits.Past | WordTraits.State | WordTraits.Pronoun) && !word.Is(WordTraits.Relative | WordTraits.Preposition)) { return true; }
             bool participle = (word.Form & (VerbForm.Participle | VerbForm.Ing)) != 0 || _document.Word(i).EndsWith("ed", StringComparison.OrdinalIgnoreCase);
+            if (word.Agent == CountKind.Crowd && (word.Form & VerbForm.Past) != 0 && i > 0 && _words[i - 1].Is(WordTraits.Person | WordTraits.Value | WordTraits.PluralMagnitude)) { return true; } // “people marched in …”
             if (participle ? !IsParticiple(i) : word.IsVerb && !IsNoun(i)) { return true; }
             if (word == CountWord.Unknown && i > 0 && _words[i - 1].Is(WordTraits.Person) && _words[i - 1].Is(WordTraits.Plural) && _document.Tokens[i].Case == LetterCase.Lower && !word.IsVerb && !_document.Word(i).EndsWith("ing", StringComparison.Ordinal) && !participle) { return true; }
         }
@@ -60,7 +61,7 @@ internal sealed class SizePhrase
     }
 
     // “dressed in black”, “estimated”, “holding signs”; “gathered” alone is a verb.
-    private bool IsParticiple(int at) => _document.Word(at).EndsWith("ing", StringComparison.OrdinalIgnoreCase) || at + 1 < _words.Length && (_words[at + 1].Is(WordTraits.Preposition | WordTraits.Person | WordTraits.OpensQuantity) || _document.Tokens[at + 1].Kind != TokenKind.Word);
+    private bool IsParticiple(int at) => _document.Word(at).EndsWith("ing", StringComparison.OrdinalIgnoreCase) || at + 1 < _words.Length && (_words[at + 1].Is(WordTraits.Preposition | WordTraits.Person | WordTraits.OpensQuantity) || _document.Tokens[at + 1].Kind == TokenKind.Number || (at == 0 && _document.Tokens[at + 1].Kind != TokenKind.Word));
 
     private bool IsNoun(int at) => _words[at].Is(WordTraits.Person | WordTraits.Venue | WordTraits.Measure) || _words[at].Noun is not null || _words[at].Counted is not null
         || (at > 0 && (_words[at - 1].Is(WordTraits.Preposition | WordTraits.Determiner) || _document.Word(at - 1) is "-"));

@@ -79,11 +79,16 @@ internal sealed class SubjectReader(Document document, CountWord[] words, VerbGr
         IsBare = words[group.Main].Is(WordTraits.Be | WordTraits.Have),
     };
 
-    // “six officers were among the injured”
-    private CountKind? Among(VerbGroup group, int limit) =>
-        words[group.Main].Is(WordTraits.Be) && Is(group.End, "among") && group.End + 2 < limit && words[group.End + 1].Is(WordTraits.Determiner)
-            ? words[group.End + 2].Counted ?? words[group.End + 2].Patient
-            : null;
+    // “six officers were among the injured”, “three journalists were among 15 people killed”
+    private CountKind? Among(VerbGroup group, int limit)
+    {
+        if (!words[group.Main].Is(WordTraits.Be) || !Is(group.End, "among")) { return null; }
+        for (int i = group.End + 1; i < Math.Min(limit, group.End + 6) && document.Tokens[i].Kind != TokenKind.Punctuation; i++)
+        {
+            if ((words[i].Counted ?? words[i].Patient) is { } kind && (words[i].Counted is not null || (words[i].Form & VerbForm.Participle) != 0)) { return kind; }
+        }
+        return null;
+    }
 
     private bool MayBegin(int at)
     {

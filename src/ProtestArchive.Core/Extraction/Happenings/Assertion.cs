@@ -65,6 +65,7 @@ internal sealed class Assertion(Wording wording)
         if (_document.WordNumber(noun - 1) == Grammar.To && !_document.Is(noun - 2, LedTo) && !_document.Word(noun).EndsWith("s", StringComparison.OrdinalIgnoreCase)) { return false; }
         if (wording.IsWord(noun - 1, "-") && _document.Is(noun - 2, Prefixes)) { return false; }
         if (clause.IsPlain(noun + 1) && wording.Is(noun + 1, Role.Modal)) { return false; }
+        if (clause.IsPlain(noun + 1) && wording.Is(noun + 1, Role.Be) && _document.Is(noun + 2, NotAsserted)) { return false; } // “more arrests are likely”
         bool definite = false;
         int at = noun - 1;
         for (int words = 0; clause.IsPlain(at) && words < Near && !clause.IsBreak(at); at--, words++)

@@ -95,7 +95,8 @@ internal sealed class ForceContext(Wording wording, Participants participants)
         if (IsOf(clause, token, Missiles)) { return true; }
         bool noun = _document.Word(token).EndsWith("ing", StringComparison.OrdinalIgnoreCase) && clause.IsPlain(token - 1)
             && (wording.Is(token - 1, Role.Determiner) || wording.IsWord(token - 1, "in") || wording.IsWord(token - 1, "to") || participants.IsPerson(token - 1));
-        bool inFiring = wording.IsWord(token - 1, "in") || (wording.IsWord(token - 1, "the") && wording.IsWord(token - 2, "in"));
+        bool inFiring = wording.IsWord(token - 1, "in") || wording.IsWord(token - 1, "the") || _document.Tokens[Math.Max(0, token - 1)].Kind == TokenKind.Possessive;
+        noun |= inFiring && _document.Word(token).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
         return noun && _document.WordNumber(behind) != Grammar.Of && (inFiring || participants.Any(clause, token, Violence) || _document.WordNumber(behind) == Grammar.By);
     }
 
