@@ -4,10 +4,11 @@ using System.Text.Json;
 
 namespace ProtestArchive.Benchmarks;
 
-/// <summary>Many reports made of the seeds, no two alike: paragraphs in another order, other figures, a sentence of their own.</summary>
+/// <summary>Many reports of five kilobytes made of the seeds, no two alike: paragraphs in another order, other figures, a sentence of their own.</summary>
 internal sealed class AlteredSeeds
 {
     private const string Written = "2020-09-13";
+    private const int Bytes = 5 * 1024;
     private readonly List<string> _texts = [];
 
     /// <param name="count">How many.</param>
@@ -40,11 +41,19 @@ internal sealed class AlteredSeeds
     {
         string[] paragraphs = seed.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         int turn = number % paragraphs.Length;
-        char[] text = string.Join("\n\n", [.. paragraphs[turn..], .. paragraphs[..turn]]).ToCharArray();
+        char[] text = Cut(string.Join("\n\n", [.. paragraphs[turn..], .. paragraphs[..turn]])).ToCharArray();
         for (int i = 0; i < text.Length; i++)
         {
             if (text[i] is >= '1' and <= '9') { text[i] = (char)('1' + (text[i] - '1' + number) % 9); }
         }
         return string.Create(CultureInfo.InvariantCulture, $"{new string(text)}\n\nAt least {number + 2} people were detained in Minsk on Saturday.\n");
+    }
+
+    // To the size, marks of several bytes counted, at the end of a word; a shorter seed stays as it is.
+    private static string Cut(string text)
+    {
+        int bytes = 0, end = 0;
+        while (end < text.Length && (bytes += text[end] < 128 ? 1 : 3) <= Bytes) { end++; }
+        return end == text.Length ? text : text[..text.LastIndexOf(' ', end - 1)];
     }
 }

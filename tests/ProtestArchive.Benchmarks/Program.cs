@@ -3,7 +3,7 @@ using ProtestArchive.Benchmarks;
 
 Option<int> reports = new("--reports")
 {
-    Description = "How many altered copies of the seeds to read",
+    Description = "How many reports to read, altered copies of the seeds: two thousand of them, again and again where it is more",
     HelpName = "N",
     DefaultValueFactory = _ => 2000,
 };
