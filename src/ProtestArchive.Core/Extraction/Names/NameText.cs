@@ -11,6 +11,7 @@ namespace ProtestArchive.Core.Extraction.Names;
 /// </summary>
 internal sealed partial class NameText
 {
+    private static readonly SearchValues<char> WrittenAsTwo = SearchValues.Create("ßæÆœŒþÞ");
     private readonly Token[] _tokens;
     private readonly string _text;
     private readonly char[] _folded;
@@ -134,9 +135,9 @@ internal sealed partial class NameText
     private static int Doubled(string text)
     {
         int count = 0;
-        for (int at = text.AsSpan().IndexOfAny("ßæÆœŒþÞ"); at >= 0; count++)
+        for (int at = text.AsSpan().IndexOfAny(WrittenAsTwo); at >= 0; count++)
         {
-            int next = text.AsSpan(at + 1).IndexOfAny("ßæÆœŒþÞ");
+            int next = text.AsSpan(at + 1).IndexOfAny(WrittenAsTwo);
             at = next < 0 ? -1 : at + 1 + next;
         }
         return count;

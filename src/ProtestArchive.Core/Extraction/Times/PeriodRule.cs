@@ -1,4 +1,3 @@
-using ProtestArchive.Core.Extraction.Tokens;
 using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Extraction.Times;
