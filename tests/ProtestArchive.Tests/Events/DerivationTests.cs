@@ -41,6 +41,18 @@ public class DerivationTests
     }
 
     [Fact]
+    public void Two_events_that_one_sentence_tells_of_have_addresses_of_their_own()
+    {
+        ArchiveRecord record = Derivation.Derive(
+        [
+            Wire(null, "Colombia holds 32 foreign mercenaries who were arrested in Cali, and 14 foreign journalists who were arrested in Cali."),
+        ]);
+        record.Claims.Select(claim => claim.Words).ShouldBe(["32 foreign mercenaries", "14 foreign journalists"], ignoreOrder: true);
+        record.Events.Select(made => made.Slug).ShouldBeUnique();
+        record.Claims.Select(claim => claim.Event).Distinct().Count().ShouldBe(2);
+    }
+
+    [Fact]
     public void Total_of_the_country_is_not_compared_with_the_figure_of_a_city()
     {
         ArchiveRecord record = Derivation.Derive(

@@ -66,8 +66,9 @@ internal sealed class EventBuilder(IReadOnlyDictionary<string, AnnotatedReport> 
         return place is null ? $"{when}-{what}" : $"{when}-{place.Slug}-{what}";
     }
 
+    // Of the words, not of their sentence: one sentence may tell of two events.
     private static string Fingerprint(EventGroup group) =>
-        MentionId.Of(group.Tellings.Select(telling => $"{telling.Report} {telling.Sentence}").Min(StringComparer.Ordinal)!)[..6];
+        MentionId.Of(group.Tellings.Select(telling => $"{telling.Report} {telling.Words}").Min(StringComparer.Ordinal)!)[..6];
 
     private string Title(EventGroup group, Entity? place)
     {

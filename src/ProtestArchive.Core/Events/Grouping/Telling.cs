@@ -28,7 +28,12 @@ internal enum Family
 }
 
 /// <summary>One sentence's telling of something: a claim, or a word that tells of a happening.</summary>
-internal sealed record Telling(string Report, Family Family, EventKind Kind, TextSpan Sentence)
+/// <param name="Report">The report's <see cref="Text.Report.Sha256"/>.</param>
+/// <param name="Family">What sort of event it can belong to.</param>
+/// <param name="Kind">What happened.</param>
+/// <param name="Sentence">The sentence, which may tell of several things.</param>
+/// <param name="Words">The figure or the word that tells; no two tellings of a report share it.</param>
+internal sealed record Telling(string Report, Family Family, EventKind Kind, TextSpan Sentence, TextSpan Words)
 {
     /// <summary>The claim; null where the sentence tells without a figure.</summary>
     public Claim? Claim { get; init; }

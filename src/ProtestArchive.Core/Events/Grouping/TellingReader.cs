@@ -74,7 +74,7 @@ internal sealed class TellingReader
             Source = count.AttributedTo?.Name is { } source ? _entities.Of(sha256, source)?.Slug : null,
         };
         string? city = count.Place is { } local ? _frame.CityOf(local, count.Span.Start) : null;
-        return new(sha256, FamilyOf(count, group, sentence), KindOf(count.CountKind), sentence)
+        return new(sha256, FamilyOf(count, group, sentence), KindOf(count.CountKind), sentence, count.Span)
         {
             Claim = claim,
             Days = count.Days,
@@ -92,7 +92,7 @@ internal sealed class TellingReader
         if (!_days.IsOf(happening)) { return null; }
         if (family == Family.Public && supporterSentences.Contains(sentence)) { family = Family.Supporters; }
         PlaceMention? place = _frame.PlaceIn(sentence);
-        return new(_report.Report.Sha256, family, happening.EventKind, sentence)
+        return new(_report.Report.Sha256, family, happening.EventKind, sentence, happening.Span)
         {
             Days = happening.Days,
             City = place is null ? null : _frame.CityOf(place.Local, happening.Span.Start),
