@@ -44,6 +44,7 @@ internal readonly record struct Group(GroupForm Form, int WhoFirst, int End, Wor
 internal sealed class GroupReader(Document document, CountWord[] words)
 {
     private const int Longest = 9;
+    private static readonly WordSet Missiles = Lexicon.Load("happenings").Set("missile");
 
     /// <summary>The group that <paramref name="quantity"/> counts, read no further than <paramref name="limit"/>.</summary>
     public Group Read(Quantity quantity, int limit)
@@ -105,6 +106,7 @@ internal sealed class GroupReader(Document document, CountWord[] words)
             if (word.Is(WordTraits.Person)) { attributive = true; continue; }
             if (word.Counted is not null && !BeforeHead(i + 1, end)) { return new(GroupForm.Counted, start, i + 1, word.Traits, i); }
             if (i == at && word.IsVerb && word.Is(WordTraits.Unit) && quantity.Size < 100 && document.Word(i) is [.., 's' or 'S']) { return new(GroupForm.Thing, start, start, WordTraits.None, -1); } // “the two protests”
+            if (i == at && document.Is(i, Missiles) && document.Is(i + 1, Missiles)) { return new(GroupForm.Thing, start, start, WordTraits.None, -1); } // “15 teargas shells”, where a noun could be a verb
             if (IsStop(i, at)) { break; }
             if (word.Is(WordTraits.ThingOfPeople) && attributive) { return new(GroupForm.Thing, start, start, WordTraits.None, -1); }
             if (word.Is(WordTraits.Unit) && !BeforeHead(i + 1, end)) { return Crowd(quantity, start, i) ?? new(GroupForm.Thing, start, start, WordTraits.None, -1); }

@@ -23,6 +23,7 @@ internal readonly record struct Predicate(CountKind? Kind, int At, bool IsAssert
 internal sealed class SubjectReader(Document document, CountWord[] words, VerbGroupReader verbs)
 {
     private const int Farthest = 34;
+    private const int LongestAside = 22;
 
     /// <summary>The predicate of the noun phrase that ends before <paramref name="at"/>; null where it has none.</summary>
     /// <param name="at">Index just behind the noun phrase.</param>
@@ -132,14 +133,22 @@ internal sealed class SubjectReader(Document document, CountWord[] words, VerbGr
         if (mark is "—" or "–") { return Find(at, end, document.Word(at)); }
         if (mark is not ",") { return -1; }
         if (at + 1 >= end || MayBegin(at + 1) && !IsIng(at + 1) && !IsParticipleAside(at + 1)) { return -1; }
-        int close = Find(at, Math.Min(end, at + 22), ",");
+        int close = Find(at, Math.Min(end, at + LongestAside), ",");
         if (close > 0 && close < end && MayBegin(close) && !IsIng(close) && IsAsideBeginning(at + 1)) { return close; }
         return IsCoordinatedNoun(at + 1) ? at + 1 : -1;
     }
 
-    // “, led by union leaders, …”, “, made up of women, …”
+    // “, led by union leaders, …”, “, made up of women, …”, “, identified as members of a gang, were …”
     private bool IsParticipleAside(int at) => at + 1 < words.Length && !words[at].Is(WordTraits.Be | WordTraits.Have | WordTraits.Modal)
-        && (Is(at + 1, "by") || Is(at + 1, "with") || (Is(at + 1, "in") && Is(at, "dressed")) || (Is(at + 1, "up") && Is(at + 2, "of")) || (Is(at + 1, "from") && verbs.LooksLikeVerb(at)));
+        && (ClosesBeforeVerb(at) || Is(at + 1, "by") || Is(at + 1, "with") || (Is(at + 1, "in") && Is(at, "dressed")) || (Is(at + 1, "up") && Is(at + 2, "of")) || (Is(at + 1, "from") && verbs.LooksLikeVerb(at)));
+
+    private bool ClosesBeforeVerb(int at)
+    {
+        bool participle = (words[at].Form & VerbForm.Participle) != 0 || (verbs.LooksLikeVerb(at) && document.Word(at).EndsWith("ed", StringComparison.OrdinalIgnoreCase));
+        if (!participle) { return false; }
+        int close = Find(at, Math.Min(words.Length, at + LongestAside), ",");
+        return close > 0 && close < words.Length && MayBegin(close) && !IsIng(close);
+    }
 
     private bool IsAsideBeginning(int at) =>
         IsIng(at) || IsParticipleAside(at) || words[at].Is(WordTraits.Relative | WordTraits.Subset | WordTraits.Preposition) || Is(at, "many") || Is(at, "most") || Is(at, "some") || Is(at, "mostly")
