@@ -8,13 +8,12 @@ internal static class Subjects
     private const int FarthestComma = 40;
     private const int FarthestSubject = 80;
     private const int MostParts = 5;
-    private const int LongestDateline = 16;
 
     /// <summary>The first noun phrase of the clause behind its opening adverbials; null where there is none before <paramref name="before"/>.</summary>
     public static (int First, int End)? OfClause(Clause clause, int from, int before)
     {
         Wording wording = clause.Wording;
-        int at = from == clause.First ? BehindDateline(clause) : from, limit = at + FarthestSubject;
+        int at = from == clause.First ? Dateline.End(wording.Document, from, clause.End) : from, limit = at + FarthestSubject;
         while (at < before && at < limit)
         {
             bool quantity = clause.IsPlain(at) && NounPhrases.QuantityEnd(wording, at) > at;
@@ -83,21 +82,6 @@ internal static class Subjects
         ReadOnlySpan<char> word = wording.Document.Word(at);
         return word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal)
             || (wording.IsNounLike(at) && (wording.Is(at, Role.Source) || wording.Document.Tokens[at].Case == LetterCase.Lower));
-    }
-
-    // PARIS, March 3 (Reuters) — …: capitals up to a dash or to the bracket’s end.
-    private static int BehindDateline(Clause clause)
-    {
-        Wording wording = clause.Wording;
-        if (clause.First >= clause.End || wording.Document.Tokens[clause.First] is not { Case: LetterCase.Upper, Length: > 2 }) { return clause.First; }
-        for (int i = clause.First + 1; i < clause.End && i < clause.First + LongestDateline; i++)
-        {
-            if (!clause.IsPlain(i)) { break; }
-            bool dash = wording.IsMark(i, '—') || wording.IsMark(i, '–') || (wording.IsMark(i, '-') && wording.Document.Tokens[i].SpaceBefore);
-            if (dash) { return wording.IsMark(i + 1, '-') ? i + 2 : i + 1; }
-            if (wording.IsMark(i, ':')) { return i + 1; }
-        }
-        return clause.First;
     }
 
     private static int Comma(Clause clause, int at, int before)

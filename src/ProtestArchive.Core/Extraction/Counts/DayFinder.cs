@@ -28,7 +28,7 @@ internal sealed class DayFinder
         _distance = distance;
         _times = new TimeReader(document, words).Read();
         if (document.CreationTime is not { } today) { return; }
-        _leading = Leading(today);
+        _leading = Leading(today, saying: false) ?? Leading(today, saying: true);
         _anchor = Anchor(today);
     }
 
@@ -58,7 +58,7 @@ internal sealed class DayFinder
             TimeReading time = _times[i];
             if (time.Use == TimeUse.None || time.Days is not { } days || (time.Token >= framed.Quantity.First && time.Token < framed.Quantity.End)) { continue; } // “1000s” is no decade
             int cost = Math.Min(_distance.Between(framed.At, time.Token), _distance.Between(framed.Quantity.NumberFirst, time.Token));
-            if (time.Use == TimeUse.OfNoun) { cost = cost > 1000 ? cost : cost + 25; }
+            if (time.Use == TimeUse.OfNoun || time.IsOfSaying) { cost = cost > 1000 ? cost : cost + 25; }
             if (cost < least) { (best, least) = (days, cost); }
         }
         return best;
@@ -69,20 +69,20 @@ internal sealed class DayFinder
         DayRange? last = null;
         for (int i = First(sentence.First); i < _times.Length && _times[i].Token < sentence.End; i++)
         {
-            if (_times[i] is { Use: TimeUse.Plain, Days: { } days, IsPeriod: false } && Length(days) <= 7) { last = days; }
+            if (_times[i] is { Use: TimeUse.Plain, Days: { } days, IsPeriod: false } && Length(days) <= 7 && (last is null || !_times[i].IsOfSaying)) { last = days; }
         }
         return last;
     }
 
     // The day that the report is chiefly about: near the day of writing, told in the lead or else anywhere.
-    private DayRange? Leading(LocalDate today)
+    private DayRange? Leading(LocalDate today, bool saying)
     {
         int lead = _document.Sentences.Length > LeadSentences ? _document.Sentences[LeadSentences].First : int.MaxValue;
         DayRange? first = null;
         bool toldToday = false, toldYesterday = false;
         foreach (TimeReading time in _times)
         {
-            if (time is not { Use: TimeUse.Plain, Days: { IsDay: true } days, IsPeriod: false } || days.First > today) { continue; }
+            if (time is not { Use: TimeUse.Plain, Days: { IsDay: true } days, IsPeriod: false } || days.First > today || time.IsOfSaying != saying) { continue; }
             if (time.Token < lead && Period.DaysBetween(days.First, today) <= LeadDays) { return days; }
             if (time.Token < lead) { first ??= days; }
             toldToday |= days.First == today;

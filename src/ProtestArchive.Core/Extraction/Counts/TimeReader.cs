@@ -33,6 +33,9 @@ internal readonly record struct TimeReading(int Token, DayRange? Days, TimeUse U
     /// <summary>The day of an election, a coup, an invasion.</summary>
     public bool IsTurning { get; init; }
 
+    /// <summary>“said on Tuesday”: when it was told; used where nothing else is there.</summary>
+    public bool IsOfSaying { get; init; }
+
     /// <summary>“a month of riots”.</summary>
     public bool IsLengthOfUnrest { get; init; }
 }
@@ -58,7 +61,7 @@ internal sealed class TimeReader(Document document, CountWord[] words)
         while (before >= 0 && (Is(before, "the") || Is(before, "on") || Is(before, "in") || Is(before, "of") || Is(before, "early") || Is(before, "late") || Is(before, ","))) { before--; }
         if (time.Type is TimexType.Date or TimexType.Time && time.Days is { } days)
         {
-            if (days.First > today || IsLine(time)) { return new(first, days, TimeUse.None); }
+            if (days.First > today || IsOfWriting(time, first)) { return new(first, days, TimeUse.None); }
             bool turning = IsTurningBehind(end) || (before >= 0 && words[before].Is(WordTraits.Turning) && first - before <= 3);
             if (Is(first - 1, "since") || Is(before, "since"))
             {
@@ -76,7 +79,10 @@ internal sealed class TimeReader(Document document, CountWord[] words)
             }
             if (IsSinceBeginning(first)) { return new(first, new(days.First, today), TimeUse.Plain) { IsPeriod = true, IsSince = true }; }
             bool ofNoun = first > 0 && words[first - 1].Is(WordTraits.Crisis);
-            return new(first, days.Last > today && days.First <= today ? new(days.First, today) : days, ofNoun ? TimeUse.OfNoun : TimeUse.Plain);
+            return new(first, days.Last > today && days.First <= today ? new(days.First, today) : days, ofNoun ? TimeUse.OfNoun : TimeUse.Plain)
+            {
+                IsOfSaying = before >= 0 && first - before <= 3 && words[before].Is(WordTraits.Say),
+            };
         }
         return Length(time, first, end, today) ?? new(first, null, TimeUse.None);
     }
@@ -152,12 +158,12 @@ internal sealed class TimeReader(Document document, CountWord[] words)
         return false;
     }
 
-    // A line of its own: the day of writing, not of what happened.
-    private bool IsLine(TimeMention time)
+    // A dateline or a line of its own: the day of writing, not of what happened.
+    private bool IsOfWriting(TimeMention time, int first)
     {
-        Sentence sentence = document.Sentences[document.SentenceOf(document.TokenAt(time.Span.Start))];
+        Sentence sentence = document.Sentences[document.SentenceOf(first)];
         Paragraph paragraph = document.Report.Paragraphs[sentence.Paragraph];
-        return paragraph.Kind is ParagraphKind.DateLine or ParagraphKind.Byline or ParagraphKind.Furniture || paragraph.Span.Length <= time.Span.Length + 2;
+        return Dateline.End(document, sentence.First, sentence.End) > first || paragraph.Kind is ParagraphKind.DateLine or ParagraphKind.Byline or ParagraphKind.Furniture || paragraph.Span.Length <= time.Span.Length + 2;
     }
 
     private bool Is(int at, string word) => document.Word(at).Equals(word, StringComparison.OrdinalIgnoreCase);

@@ -16,7 +16,9 @@ internal sealed class HappeningDays(Wording wording)
     public DayRange? Of(Sentence sentence, int first, int last)
     {
         int end = _document.Tokens[sentence.End - 1].End;
-        int at = Antecedents.FirstAt(_document.Times, _document.Tokens[sentence.First].Start);
+        int behindDateline = Dateline.End(_document, sentence.First, sentence.End);
+        if (behindDateline == sentence.End) { return null; }
+        int at = Antecedents.FirstAt(_document.Times, _document.Tokens[behindDateline].Start);
         DayRange? best = null;
         int bestDistance = int.MaxValue;
         for (int seen = 0; at < _document.Times.Length && _document.Times[at].Span.Start < end && seen < Most; at++, seen++)
