@@ -11,17 +11,17 @@ public static class JsonBuffer
     private const int LargestKept = 1024 * 1024; // the buffer of a report out of the common run is let go
 
     [ThreadStatic]
-    private static Kept? _kept;
+    private static Writing? Idle;
 
     /// <summary>What <paramref name="write"/> writes, on one line, with its end.</summary>
     public static byte[] Line(Action<Utf8JsonWriter> write)
     {
-        Kept kept = _kept ?? new();
-        _kept = null; // until it is free again
+        Writing kept = Idle ?? new();
+        Idle = null; // until it is free again
         kept.Buffer.ResetWrittenCount();
         kept.Json.Reset(kept.Buffer);
         byte[] line = Finish(kept.Buffer, kept.Json, write);
-        if (kept.Buffer.Capacity <= LargestKept) { _kept = kept; }
+        if (kept.Buffer.Capacity <= LargestKept) { Idle = kept; }
         return line;
     }
 
@@ -41,9 +41,9 @@ public static class JsonBuffer
         return buffer.WrittenSpan.ToArray();
     }
 
-    private sealed class Kept
+    private sealed class Writing
     {
-        public Kept() => Json = new(Buffer, AnnotationFile.OneLine);
+        public Writing() => Json = new(Buffer, AnnotationFile.OneLine);
 
         public ArrayBufferWriter<byte> Buffer { get; } = new(FirstCapacity);
 

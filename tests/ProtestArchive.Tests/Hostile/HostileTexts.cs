@@ -67,6 +67,8 @@ public static class HostileTexts
         ("he", "he said he was "),
         ("denials", "denied that no "),
         ("verbs of arrest", "arrested and "),
+        ("verbs that are auxiliaries too", "were were held "),
+        ("adverbs and verbs", "also held "),
         ("figures and verbs", "20 people were arrested and 30 were killed "),
         ("figures by place", "20 people in Minsk and 30 people in Paris and "),
         ("figures by day", "20 people on Friday and 30 people on Sunday and "),

@@ -40,7 +40,7 @@ internal sealed class Assertion(Wording wording)
     private bool VerbHolds(Clause clause, int verb)
     {
         int at = verb - 1;
-        while (clause.IsPlain(at) && wording.Is(at, Role.Adverb) && !_document.Is(at, Far)) { at--; }
+        while (at > verb - Near && clause.IsPlain(at) && wording.Is(at, Role.Adverb) && !_document.Is(at, Far)) { at--; }
         if (clause.IsPlain(at) && (_document.WordNumber(at) == Grammar.To ? !_document.Is(at - 1, LedTo) : _document.Is(at, NotAsserted))) { return false; }
         // “for organising”, “without arresting”: a participle behind a preposition takes the assertion of the verb before it.
         if (clause.IsPlain(at) && (wording.IsWord(at, "of") || wording.IsWord(at, "from")) && _document.Is(at - 1, NotAsserted)) { return false; }
@@ -51,7 +51,7 @@ internal sealed class Assertion(Wording wording)
     private bool IsOfNobody(Clause clause, int verb)
     {
         int at = verb - 1;
-        while (clause.IsPlain(at) && wording.Is(at, Role.Auxiliary | Role.Be | Role.Adverb)) { at--; }
+        while (at > verb - Near * 2 && clause.IsPlain(at) && wording.Is(at, Role.Auxiliary | Role.Be | Role.Adverb)) { at--; }
         for (int i = at; i > at - Near && clause.IsPlain(i) && !clause.IsBreak(i); i--)
         {
             if (_document.Is(i, Nobody)) { return true; }

@@ -27,7 +27,7 @@ public sealed class HappeningAnnotator : IAnnotator
                 {
                     TextSpan span = document.SpanOf(i, last);
                     DayRange? day = days.Of(sentence, i, last);
-                    if (!IsWritten(document, span) && !days.LiesAhead(day)) { found.Add(new(span, kind) { Days = day, Rule = trigger.Form.ToString().ToLowerInvariant() }); }
+                    if (!IsWritten(document, span) && !days.LiesAhead(day)) { found.Add(new(span, kind) { Days = day, Rule = trigger.Rule }); }
                 }
                 i = last;
             }
@@ -46,8 +46,7 @@ public sealed class HappeningAnnotator : IAnnotator
     private static bool IsNounHere(Wording wording, Clause clause, int token)
     {
         if (!clause.IsPlain(token - 1)) { return false; }
-        string? ending = wording.Document.Word(token) is [.., 'e', 'd'] ? "ed" : null;
-        return ending is null && (wording.Is(token - 1, Role.Determiner) || wording.Document.Tokens[token - 1].Kind == TokenKind.Possessive
+        return wording.Document.Word(token) is not [.., 'e', 'd'] && (wording.Is(token - 1, Role.Determiner) || wording.Document.Tokens[token - 1].Kind == TokenKind.Possessive
             || wording.IsWord(token + 1, "of") || wording.Is(token - 1, Role.NounPreposition) && !wording.IsWord(token - 1, "to"));
     }
 

@@ -11,6 +11,7 @@ internal sealed class Participants(Wording wording)
     private const int SubjectReach = 12;
     private const int ObjectReach = 5;
     private const int Neighbourhood = 24;
+    private const int LongestRun = 8; // no verb has more adverbs and auxiliaries; it bounds the work on a line of nothing else
     private static readonly Lexicon Happenings = Lexicon.Load("happenings");
     private static readonly WordSet People = Happenings.Set("people");
     private static readonly WordSet Charges = Happenings.Set("behind-held");
@@ -71,7 +72,7 @@ internal sealed class Participants(Wording wording)
         int at = BeforeAdverbs(clause, token - 1);
         if (!clause.IsPlain(at)) { return false; }
         bool passive = wording.Is(at, Role.Be);
-        while (clause.IsPlain(at) && wording.Is(at, Role.Auxiliary | Role.Be)) { at = BeforeAdverbs(clause, at - 1); }
+        for (int run = 0; run < LongestRun && clause.IsPlain(at) && wording.Is(at, Role.Auxiliary | Role.Be); run++) { at = BeforeAdverbs(clause, at - 1); }
         if (!clause.IsPlain(at)) { return false; }
         if (passive) { return IsPerson(at) || wording.Is(at, Role.He | Role.She | Role.They) || _words[at].Is(WordTraits.Relative) && at > clause.First && IsPerson(at - 1); }
         if ((IsPerson(at) || _words[at].Is(WordTraits.Value)) && (behind >= clause.End || _document.Is(behind, Charges))) { return true; }
@@ -80,7 +81,7 @@ internal sealed class Participants(Wording wording)
 
     private int BeforeAdverbs(Clause clause, int at)
     {
-        while (clause.IsPlain(at) && wording.Is(at, Role.Adverb)) { at--; }
+        for (int run = 0; run < LongestRun && clause.IsPlain(at) && wording.Is(at, Role.Adverb); run++) { at--; }
         return at;
     }
 }

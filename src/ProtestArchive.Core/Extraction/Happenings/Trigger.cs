@@ -28,6 +28,26 @@ internal sealed record Trigger(EventKind? Kind, TriggerForm Form)
 {
     private static readonly PhraseMatcher<Trigger> All = Load();
 
+    /// <summary>How the words tell of it, for a person.</summary>
+    public string Rule { get; } = Form switch
+    {
+        TriggerForm.Noun => "noun of a happening",
+        TriggerForm.Verb => "verb of a happening",
+        TriggerForm.Phrase => "words that tell of it together",
+        TriggerForm.Crowd => "what a group as subject did",
+        TriggerForm.People => "what was done to people",
+        TriggerForm.Violent => "violence in the sentence",
+        TriggerForm.Held => "people held",
+        TriggerForm.Shots => "shots fired",
+        TriggerForm.Burn => "people or things burnt",
+        TriggerForm.Fatal => "a deed with death behind it",
+        TriggerForm.Lives => "lives claimed",
+        TriggerForm.Ablaze => "set on fire",
+        TriggerForm.Bomb => "a bomb beside it",
+        TriggerForm.Bail => "bail granted",
+        _ => "a walkout from work or from a house",
+    };
+
     /// <summary>Whether a trigger may begin with the word of that number.</summary>
     public static bool MayBegin(int wordNumber) => All.MayBegin(wordNumber);
 

@@ -21,7 +21,6 @@ internal enum WordClass : ulong
     CompanySuffix = 1UL << 10,
     OrganizationHead = 1UL << 11,
     OrganizationHeadWeak = 1UL << 12,
-    MediaHead = 1UL << 13,
     PlaceHead = 1UL << 14,
     PlaceHeadWeak = 1UL << 15,
     PlaceFront = 1UL << 16,
