@@ -22,10 +22,11 @@ internal sealed partial class CandidateFinder
     // Takes one piece from token k and returns the token behind it.
     private int CutOne(int k, int end, ref bool titled)
     {
+        if (text.IsLower(k) && text.Is(k, WordClass.Function) && !text.Is(k, WordClass.Particle)) { return k + 1; }
         if (text.Is(k, WordClass.TitlePhraseStart) && PhraseEnd(k, end) is var phrase && phrase > k)
         {
             titled = true;
-            return phrase;
+            return OfficeEnd(phrase, end);
         }
         (KnownName? known, int knownEnd) = LongestKnown(k, end);
         int organizationEnd = OrganizationEnd(k, end);
@@ -66,6 +67,7 @@ internal sealed partial class CandidateFinder
             titled = true;
             return titleEnd;
         }
+        if (PartyOfState(k) is var state && state > k) { return state; }
         if (IsState(k)) { Add(Make(k, k + 1, KnownNames.FindState(text.Key(k, k + 1)))); return k + 1; }
         if (known is not null && (knownEnd == end || !GoesOn(k, knownEnd, end, known)))
         {
@@ -95,7 +97,7 @@ internal sealed partial class CandidateFinder
         }
         // A word that merely begins the sentence: “Protesters Ivan and …”, “While Minsk …”
         if (k + 1 < end && !titled && text.IsInitial(k) && MeansNothingInitially(k) && !text.IsHyphen(k + 1) && !(text.Is(k, WordClass.EastSurname) && text.IsHyphen(k + 2))) { return k + 1; }
-        int nameEnd = TownBeforePerson(k, end) ? k + 1 : NameEnd(k, end);
+        int nameEnd = TownBeforePerson(k, end) ? k + 1 : WhereSomeone(k, end) is var where && where > k ? where : NameEnd(k, end);
         Add(Make(k, nameEnd, null, titled));
         titled = false;
         return nameEnd;
@@ -179,7 +181,8 @@ internal sealed partial class CandidateFinder
                 if (text.Is(i, WordClass.Title) && !text.Is(i, WordClass.FirstName) && (i + 1 < end || text.IsMark(end, ',') || (text.IsUpper(i) && text[i].Length > 1 && !_capitals))) { break; }
                 if (text.Is(i, WordClass.TitleWord) && i == k + 1 && i + 1 < end && text.IsUpper(k) && text[k].Length is > 1 and < 6 && !_capitals) { break; } // CCJ Judge Rolston Nelson
                 if (text.Is(i, WordClass.Time) && !text.Is(i, WordClass.FirstName | WordClass.Month)) { break; }
-                if (text.Is(i, WordClass.Demonym) && !text.IsHyphen(i + 1)) { break; }
+                if (text.Is(i, WordClass.Demonym) && !text.IsHyphen(i + 1) && !(i == k + 1 && text.Is(i, WordClass.Surname) && text.Is(k, WordClass.FirstName))) { break; } // but Bill English
+                if (i + 1 == end && i > k + 1 && !_capitals && text.IsUpper(i) && !text.IsUpper(i - 1) && text[i].Length > 1 && text.Is(i, WordClass.AcronymThing)) { break; } // Gani Fawehinmi SAN
                 if (text.Is(i, WordClass.TitleModifier) && !text.Is(i, WordClass.FirstName) && !text.Is(k, WordClass.FirstName) && TitleEnd(i, end) is var title && title > i && title < end && text.Is(title - 1, WordClass.Title)) { break; }
                 (KnownName? known, int knownEnd) = LongestKnown(i, end);
                 if (known is not null && knownEnd > i + 1) { break; }
@@ -200,26 +203,28 @@ internal sealed partial class CandidateFinder
         {
             if (text.Is(i, WordClass.TitlePhraseStart) && PhraseEnd(i, end) is var phrase && phrase > i)
             {
-                i = phrase;
+                i = OfficeEnd(phrase, end);
                 title = i;
             }
             else if (text.Is(i, WordClass.AnyTitle) && !(text.Is(i, WordClass.FirstName) && i > k && !text.Is(i, WordClass.Honorific)))
             {
-                i++;
+                i = OfficeEnd(i + 1, end);
                 title = i;
-                if (i + 1 < end && (text.Equals(i, "of") || text.Equals(i, "for")) && (text.Is(i + 1, WordClass.TitleModifier | WordClass.TitleModifierPlace) || text.Equals(i + 2, "affairs")))
-                {
-                    if (!text.Is(i + 1, WordClass.TitleModifier)) { i++; }
-                    i += 2;
-                    while (i < end && text.Is(i, WordClass.TitleModifier) && !text.Is(i, WordClass.FirstName)) { i++; }
-                    title = i;
-                }
             }
             else if (text.Is(i, WordClass.TitleModifier | WordClass.TitleModifierPlace)) { i++; }
             else if (text.IsHyphen(i) || (text.IsMark(i, '&') && i > k) || (text.Is(i, WordClass.Demonym) && i > k)) { i++; }
             else { break; }
         }
         return title;
+    }
+
+    // Secretary “of State”, Inspector General “of Police”, Minister “for Home Affairs”
+    private int OfficeEnd(int i, int end)
+    {
+        if (i + 1 >= end || !(text.Equals(i, "of") || text.Equals(i, "for")) || !(text.Is(i + 1, WordClass.TitleModifier | WordClass.TitleModifierPlace) || text.Equals(i + 2, "affairs"))) { return i; }
+        int e = text.Is(i + 1, WordClass.TitleModifier) ? i + 2 : i + 3;
+        while (e < end && text.Is(e, WordClass.TitleModifier) && !text.Is(e, WordClass.FirstName)) { e++; }
+        return e;
     }
 
     // Tan Sri, Datuk Seri, Maj-Gen.
@@ -263,6 +268,9 @@ internal sealed partial class CandidateFinder
     private bool IsWeakHead(int k, int i)
     {
         bool state = text.Equals(i, "state") || text.Equals(i, "republic");
+        if (text.IsHyphen(i + 2) && text.Is(i, WordClass.EastSurname)) { return false; } // President Park Geun-hye
+        if (i == k + 1 && text.Is(k, WordClass.Title | WordClass.Honorific) && text.Is(i, WordClass.EastSurname | WordClass.Surname)) { return false; }
+        if (text.Equals(i - 1, "red") && text.Equals(i, "crescent")) { return false; }
         if (state && (text.Known(k, k + 1) is { PlaceType: PlaceType.Country } || text.Is(i - 1, WordClass.Demonym | WordClass.Common))) { return false; }
         return !text.Is(i - 1, WordClass.FirstName) || i > k + 1 || text.Is(k - 1, WordClass.Locative) || text.IsPossessive(k - 1) || text.Equals(k - 1, "the");
     }

@@ -12,6 +12,7 @@ internal sealed partial class CandidateFinder(NameText text)
     private readonly List<Candidate> _found = new(128);
     private bool _heading;
     private bool _capitals;
+    private bool _unclosed;
 
     /// <summary>All candidates of the report, in order; they do not overlap.</summary>
     public List<Candidate> Find()
@@ -46,7 +47,8 @@ internal sealed partial class CandidateFinder(NameText text)
         {
             if (text.IsCapitalized(i) && (text.Is(i, WordClass.Common | WordClass.Function) || text.Use(i).Lower > 0)) { commonCapitals++; }
         }
-        bool closed = text.IsMark(sentence.End - 1, '.'); // a headline ends without a full stop
+        bool closed = text.IsMark(sentence.End - 1, '.') || text.Document.Text[text[sentence.End - 1].End - 1] == '.'; // a headline ends without a full stop
+        _unclosed = !closed;
         return (capitals || (!closed && capital >= 3 && lower * 3 <= capital && commonCapitals >= 2 && commonCapitals * 3 >= capital), capitals);
     }
 
@@ -56,7 +58,7 @@ internal sealed partial class CandidateFinder(NameText text)
         if (_capitals && CapitalOrganizationEnd(i, end) is var body && body > i) { return body; }
         if (!StartsName(i, end)) { return LowerCaseOrganization(i, end); }
         (KnownName? known, int knownEnd) = LongestKnown(i, end);
-        if (known is null && (text.Is(i, WordClass.Function) || (_capitals && text.IsPlainInCapitals(i)))) { return i + 1; }
+        if (known is null && (text.Is(i, WordClass.Function) || (_capitals && text.IsPlainInCapitals(i)) || (!text.IsInitial(i) && IsHeadlineVerb(i)))) { return i + 1; }
         int runEnd = RunEnd(Math.Max(i + 1, knownEnd), i, Math.Min(end, i + LongestRun));
         if (text.Equals(i, "the") && runEnd > knownEnd) { return i + 1; } // The Independent, but the Independent Commission
         Cut(i, runEnd);
@@ -76,6 +78,9 @@ internal sealed partial class CandidateFinder(NameText text)
         return i + 1;
     }
 
+    // “Odinga Vows to Fight”: in a line that no full stop closes, what a person does, not his surname.
+    private bool IsHeadlineVerb(int i) => _unclosed && text.Is(i, WordClass.HeadlineVerb) && !text.IsHyphen(i - 1) && !text.IsHyphen(i + 1);
+
     private bool StartsName(int i, int end)
     {
         if (text.IsCapitalized(i)) { return true; }
@@ -93,10 +98,11 @@ internal sealed partial class CandidateFinder(NameText text)
         while (stop < last && (text.IsWord(stop) || text.IsPossessive(stop) || text.IsHyphen(stop) || text[stop].Kind == TokenKind.Number || text.Mark(stop) is '&' or '/')) { stop++; }
         for (int e = longest == 1 ? Math.Min(stop, i + 1) : stop; e > i; e--)
         {
-            if (!text.IsWord(e - 1) && text[e - 1].Kind != TokenKind.Number) { continue; }
+            bool possessive = e == i + 2 && text.IsPossessive(e - 1); // Moody's, Lloyd's
+            if (!text.IsWord(e - 1) && text[e - 1].Kind != TokenKind.Number && !possessive) { continue; }
             ReadOnlySpan<char> key = text.Key(i, e);
             KnownName? known = KnownNames.Find(key);
-            if (known is null) { continue; }
+            if (known is null || (possessive && (!known.Name.EndsWith("'s", StringComparison.Ordinal) || (known.Kind == EntityKind.Place && !text.Is(i - 1, WordClass.Locative))))) { continue; }
             if (e == i + 1 && KnownNames.IsAcronym(key) && (_capitals ? IsWordInCapitals(i) : text[i].Case != LetterCase.Upper)) { continue; }
             if (e > i + 1 && !EndsInLowerCase(known) && HasPlainWord(i, e)) { continue; }
             if (known.NeedsArticle && !text.Equals(i - 1, "the")) { continue; }
@@ -137,6 +143,7 @@ internal sealed partial class CandidateFinder(NameText text)
             if (text.IsMark(at, ',') && at + 1 < end && text.IsCapitalized(at + 1) && IsIncorporated(at + 1) && !text.Is(start, WordClass.Function)) { at += 2; continue; } // Rich, Inc.
             if (text.IsCapitalized(at))
             {
+                if (at > start && IsHeadlineVerb(at) && LongestKnown(at, end).Known is null) { break; }
                 if (_capitals && at > start && text.IsPlainInCapitals(at) && LongestKnown(at, end).Known is null) { break; }
                 if (text.Is(at, WordClass.Function) && !_capitals && !text.IsHyphen(at + 1) && LongestKnown(at, end).Known is null) { break; }
                 if (text.Is(at, WordClass.Function) && _capitals) { break; }
@@ -183,12 +190,13 @@ internal sealed partial class CandidateFinder(NameText text)
         if (next < end && text.Equals(next, "the") && text.IsLower(next)) { next++; }
         if (next < end && text.IsCapitalized(next) && !text.Is(next, WordClass.Function))
         {
+            if (text.Equals(at, "in") && text.Equals(at - 1, "community") && text.Is(at - 2, WordClass.Demonym) && at - 2 >= start && text.Known(next, next + 1) is { PlaceType: PlaceType.Country }) { return next + 1; } // Kurdish Community in Germany
             bool head = text.Is(at - 1, WordClass.AnyOrganizationHead | WordClass.AnyPlaceHead | WordClass.PlaceFront) || text.Equals(at - 1, "republic");
             if (text.Equals(at, "of") && head) { return next + 1; }
             if (next == at + 1 && (text.Equals(at, "for") || text.Equals(at, "on") || text.Equals(at, "to") || text.Equals(at, "against") || text.Equals(at, "without")) && (text.Is(at - 1, WordClass.OrganizationHead) || (text.Is(at - 1, WordClass.PluralOwner) && text.IsCapitalized(at - 1) && !text.Equals(at, "on") && !text.Equals(at, "to"))) && !text.Is(next, WordClass.Time)) { return next + 1; }
             if (next == at + 1 && text.Equals(at, "and") && HeadAndOf(start, at) && !IsNameOfItsOwn(next, end)) { return next + 1; }
             if (text.Equals(at, "of") && text.Is(at - 1, WordClass.AnyTitle) && text.IsCapitalized(at - 1) && text.Is(next, WordClass.TitleModifier)) { return next + 1; }
-            if (next == at + 1 && text.Equals(at, "and") && HeadFollows(start, at, end)) { return next + 1; }
+            if (next == at + 1 && text.Equals(at, "and") && HeadFollows(start, at, end) && !StandsAlone(start, at)) { return next + 1; }
             if (text.Equals(at, "of") && HeadAndOf(start, at) && !text.Is(at - 1, WordClass.AnyTitle)) { return next + 1; }
         }
         // particles of a person's name

@@ -13,7 +13,7 @@ internal sealed partial class CandidateFinder
             if (!text.IsWord(i)) { continue; }
             if (i > k && head < 0 && text.Is(i, WordClass.Honorific)) { break; }
             if (head >= 0 && text.Is(i, WordClass.AnyTitle) && !text.Is(i, WordClass.OrganizationHead)) { break; }
-            if (text.Is(i, WordClass.OrganizationHead) || IsPeopleFor(i, end) || (i > k && text.Is(i, WordClass.OrganizationHeadWeak | WordClass.CompanySuffix) && !text.IsHyphen(i + 1) && !IsTitleOnly(k, i) && !IsPlainName(k, i)))
+            if (text.Is(i, WordClass.OrganizationHead) || IsPeopleFor(i, end) || IsRedCross(k, i) || (text.Equals(i, "community") && text.Equals(i + 1, "in") && i + 2 < end) || (i > k && text.Is(i, WordClass.OrganizationHeadWeak | WordClass.CompanySuffix) && !text.IsHyphen(i + 1) && !IsTitleOnly(k, i) && !IsPlainName(k, i)))
             {
                 if (IsPlaceCenter(i)) { return -1; }
                 if (text.Is(k, WordClass.Title) && !text.Is(k, WordClass.AnyOrganizationHead) && head < 0 && text.Equals(i - 1, "of")) { return -1; } // Inspector General of Police
@@ -24,7 +24,7 @@ internal sealed partial class CandidateFinder
         if (head > k && head + 1 < end && text.IsCapitalized(head + 1) && text.Is(head + 1, WordClass.EventHead | WordClass.EventHeadWeak) && !text.Is(head + 1, WordClass.AnyOrganizationHead)) { return -1; } // Public Order Act
         if (head + 1 < end && text.IsCapitalized(head + 1) && text.Is(head + 1, WordClass.PlaceHead) && !text.Is(head + 1, WordClass.OrganizationHead)) { return -1; } // Besson Street Police Station
         int after = head + 1;
-        bool extended = after < end && text.IsLower(after) && (text.Equals(after, "of") || text.Equals(after, "for") || text.Equals(after, "on") || text.Equals(after, "to") || text.Equals(after, "against") || text.Equals(after, "without"));
+        bool extended = after < end && text.IsLower(after) && (text.Equals(after, "of") || text.Equals(after, "for") || text.Equals(after, "on") || text.Equals(after, "to") || (text.Equals(after, "in") && text.Equals(head, "community")) || text.Equals(after, "against") || text.Equals(after, "without"));
         if (!extended)
         {
             if (head == k || AllMeanNothing(k, head)) { return -1; }
@@ -41,6 +41,9 @@ internal sealed partial class CandidateFinder
         if (text.Equals(after, "of") && i2 > x + 1 && (text.Equals(i2 - 1, "university") || text.Equals(i2 - 1, "college") || text.Equals(i2 - 1, "hospital") || text.Equals(i2 - 1, "ministry"))) { return after; }
         return i2;
     }
+
+    // the Uganda Red Cross, the Syrian Arab Red Crescent
+    private bool IsRedCross(int k, int i) => i > k + 1 && text.Equals(i - 1, "red") && (text.Equals(i, "cross") || text.Equals(i, "crescent"));
 
     // Lawyers for Human Rights, Doctors Without Borders
     private bool IsPeopleFor(int i, int end) => text.Is(i, WordClass.PluralOwner) && i + 2 < end && (text.Equals(i + 1, "for") || text.Equals(i + 1, "without") || text.Equals(i + 1, "against")) && text.IsCapitalized(i + 2);

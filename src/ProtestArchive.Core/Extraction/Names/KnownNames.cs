@@ -113,7 +113,7 @@ internal static class KnownNames
     }
 
     // As the text is tokenised: a possessive ’s is a word of its own.
-    private static string KeyOf(string name) => Folding.Fold(name.Replace("'s", " s", StringComparison.Ordinal));
+    private static string KeyOf(string name) => Folding.Fold(name.Replace("'s", " s", StringComparison.Ordinal).Replace("/", " / ", StringComparison.Ordinal));
 
     // Where two lexicons know a name, the one that is read first has it: a country before a city, a city before a club.
     private static void Add(string name, KnownName known)

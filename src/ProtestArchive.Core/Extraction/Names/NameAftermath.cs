@@ -8,10 +8,47 @@ internal sealed class NameAftermath(NameText text, List<Candidate> candidates)
     // A report with more surnames than this is a list of names; slips are not looked for in it.
     private const int MostSurnames = 200;
 
+    // Each goes through all names of the report.
+    private const int MostSpread = 20;
+
+    private int _spread;
+
     public void Complete()
     {
+        Partners();
         Lists();
         Slips();
+    }
+
+    // “Citicorp and Travelers Group Inc.”: the other of two is a company, too.
+    private void Partners()
+    {
+        for (int i = 1; i < candidates.Count; i++)
+        {
+            Candidate left = candidates[i - 1], right = candidates[i];
+            if (right.First != left.End + 1 || !text.Equals(left.End, "and")) { continue; }
+            if (IsCompany(right) && MayBeCompany(left)) { Make(left, "beside a company"); }
+            else if (IsCompany(left) && MayBeCompany(right)) { Make(right, "beside a company"); }
+        }
+    }
+
+    private bool IsCompany(Candidate candidate) => candidate.Kind == EntityKind.Organization && candidate.Tokens > 1 && text.Is(candidate.End - 1, WordClass.CompanySuffix);
+
+    private bool MayBeCompany(Candidate candidate) => candidate is { Known: null, IsTitled: false, City: < 0, InHeading: false, Inside.Nothing: < 3, Tokens: <= 3 }
+        && (candidate.Kind is null || (candidate.Kind == EntityKind.Person && IsWeak(candidate) && candidate.Rule != NameDecision.Part)) && !text.Is(candidate.First, WordClass.FirstName | WordClass.Common);
+
+    // With all mentions that are written the same and that nothing else decided.
+    private void Make(Candidate found, string why)
+    {
+        found.Kind = EntityKind.Organization;
+        found.Rule = why;
+        if (_spread++ >= MostSpread) { return; }
+        foreach (Candidate candidate in candidates)
+        {
+            if (candidate.Group != found.Group || candidate.Known is not null || !(candidate.Kind is null || (candidate.Kind == EntityKind.Person && IsWeak(candidate))) || candidate.IsTitled) { continue; }
+            candidate.Kind = EntityKind.Organization;
+            candidate.Rule = candidate == found ? why : "as elsewhere in the report";
+        }
     }
 
     // “Brest, Gomel, X and Mogilev”: X is a town.

@@ -45,9 +45,10 @@ public sealed class NameAnnotator : IAnnotator
             nextPerson = candidate.First;
             local.Gender = candidate.Gender ?? local.Gender;
         }
+        NameEdges edges = new(text);
         foreach (Candidate candidate in candidates)
         {
-            TextSpan span = document.SpanOf(candidate.First, candidate.End - 1);
+            TextSpan span = edges.SpanOf(candidate);
             switch (candidate.Kind)
             {
                 case EntityKind.Person:

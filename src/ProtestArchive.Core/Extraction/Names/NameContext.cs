@@ -12,6 +12,7 @@ internal sealed partial class NameEvidence
         if (candidate.IsTitled) { candidate.Beside(EntityKind.Person, TitledBy(candidate.First - 1), "title before it"); }
         Before(candidate, candidate.First - 1);
         Behind(candidate, candidate.End);
+        if (candidate.Tokens <= 4 && IsOnCard(candidate)) { candidate.Beside(EntityKind.Person, 9, "a cricketer on a scorecard"); candidate.Inside.Nothing = 0; }
         if (IsDateline(candidate)) { candidate.Beside(EntityKind.Place, 5, "dateline"); }
     }
 

@@ -9,6 +9,9 @@ namespace ProtestArchive.Core.Extraction.Names;
 internal sealed class NameDecision(NameText text, List<Candidate> candidates)
 {
     private const int Enough = 3;
+    /// <summary>The rule of those who are named by a part of their name.</summary>
+    public const string Part = "part of a name in the report";
+
     private const string Elsewhere = "as elsewhere in the report";
 
     private readonly KeyIndex _keys = new(text.Folded, candidates.Count * 2);
@@ -135,7 +138,7 @@ internal sealed class NameDecision(NameText text, List<Candidate> candidates)
         // Its own surroundings weigh twice: Washington said, in Washington.
         if (candidate.Known is not null || candidate.City >= 0 || part) { all.Add(candidate.Context); }
         candidate.Kind = Best(all, Enough);
-        candidate.Rule = candidate.Kind is not { } decided ? null : part && decided == EntityKind.Person ? "part of a name in the report" : candidate.Why(decided) ?? Elsewhere;
+        candidate.Rule = candidate.Kind is not { } decided ? null : part && decided == EntityKind.Person ? Part : candidate.Why(decided) ?? Elsewhere;
         if (candidate.InHeading && candidate.Known is null && !part && candidate.Kind is not null && !_outsideHeadings[candidate.Group] && candidate.Inside is { Organization: < 5, Place: < 5 }) { candidate.Kind = candidate.Inside.Person >= 4 ? EntityKind.Person : null; }
     }
 

@@ -68,6 +68,7 @@ internal sealed partial class NameEvidence(NameText text)
         Token token = text[i];
         if (!token.SpaceBefore && i > 0 && text[i - 1].Kind == TokenKind.Number) { candidate.Inside.Nothing += 6; return; } // 6PR, F-16A
         if (text.Is(i, WordClass.Month) && IsBesideNumber(candidate)) { candidate.Inside.Nothing += 6; }
+        if (text.Is(i, WordClass.Month)) { Month(candidate, i - 1); }
         if (text.Is(i, WordClass.CompanyWord) && text.IsInitial(i) && candidate.Known is null) { candidate.Inside.Nothing += 3; }
         if (token.Case != LetterCase.Upper && candidate.Known is null && char.IsDigit(text.Document.Text[token.End - 1])) { candidate.Inside.Nothing += 4; } // Rp1, Sh21
         if (text.Is(i, WordClass.EventHead | WordClass.EventHeadWeak) && candidate.Known is null) { candidate.Inside.Nothing += 3; }
@@ -182,6 +183,14 @@ internal sealed partial class NameEvidence(NameText text)
         ReadOnlySpan<char> letters = token.In(text.Document.Text);
         int dot = letters.IndexOf('.');
         return dot > 1 && dot < letters.Length - 2;
+    }
+
+    // “lost in May”: no Isle of May, and no Theresa May either.
+    private void Month(Candidate candidate, int p)
+    {
+        candidate.City = -1;
+        bool dated = text.IsLower(p) && (text.Equals(p, "in") || text.Equals(p, "since") || text.Equals(p, "until") || text.Equals(p, "last") || text.Equals(p, "next") || text.Equals(p, "this") || text.Equals(p, "early") || text.Equals(p, "late") || text.Equals(p, "during"));
+        if (dated && !text.Equals(p - 1, "confidence") && !text.Equals(p - 1, "faith") && !text.Equals(p - 1, "trust")) { candidate.IsNothing = true; }
     }
 
     private bool IsBesideNumber(Candidate candidate) =>

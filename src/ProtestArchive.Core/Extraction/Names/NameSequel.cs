@@ -59,6 +59,8 @@ internal sealed partial class NameEvidence
             return;
         }
         if (unknown && text.Is(n, WordClass.StockMove) && IsMove(n)) { candidate.Beside(EntityKind.Organization, 4, "its shares moved"); return; }
+        if (unknown && single && !text.Is(candidate.First, WordClass.Common | WordClass.Function | WordClass.Demonym | WordClass.TitleModifier | WordClass.AnyTitle | WordClass.Occupation | WordClass.TeamName) && IsOfficeBeforeName(n)) { candidate.Beside(EntityKind.Organization, 4, "an office of it and who holds it"); return; }
+        if (text.Equals(n, "community") && unknown && text.Equals(candidate.First - 1, "the")) { candidate.Context.Nothing += 6; return; } // the Patel community
         if (text.Equals(n, "police") && single && !text.IsInitial(candidate.First) && candidate.Known is null && text[candidate.First].Case == LetterCase.Capitalized) { candidate.Beside(EntityKind.Place, 3, "its police"); return; }
         if (text.Is(n, WordClass.PersonVerb)) { candidate.Beside(EntityKind.Person, 1, "subject of a verb of people"); }
         else if (text.Equals(n, "who")) { candidate.Beside(EntityKind.Person, 2, "who"); }
@@ -70,6 +72,16 @@ internal sealed partial class NameEvidence
         else if (text.Is(n, WordClass.OrganizationNoun)) { candidate.Beside(EntityKind.Organization, single && text.IsInitial(candidate.First) && (text[candidate.First].WordNumber != 0 || text.IsMark(n + 1, ',')) ? 1 : single && text.Is(n, WordClass.OutletNoun) ? 3 : 2, "a kind of organization behind it"); }
         else if (text.Equals(n, "spokesman") || text.Equals(n, "spokeswoman") || text.Equals(n, "spokesperson") || text.Equals(n, "officials")) { candidate.Beside(EntityKind.Organization, unknown && single ? 2 : 1, "its spokesman, its officials …"); }
         else if (unknown && text.Is(n, WordClass.CompanyContext) && !text.Is(candidate.First, WordClass.FirstName)) { candidate.Beside(EntityKind.Organization, 2, "its shares, its chairman …"); }
+    }
+
+    // Umno “vice-president” Ismail Sabri, Amanah “deputy president” Salahuddin Ayub: an office that places do not have, then a name
+    private bool IsOfficeBeforeName(int n)
+    {
+        int i = n;
+        while (i < n + 4 && (text.IsHyphen(i) || (text.IsLower(i) && text.Is(i, WordClass.TitleModifier) && !text.Is(i + 1, WordClass.Function)))) { i++; }
+        if (!text.IsLower(i) || !text.Is(i, WordClass.CompanyContext | WordClass.Leader) || !text.Is(i, WordClass.Title | WordClass.Occupation) || text.Is(i, WordClass.PlaceRuler)) { return false; }
+        if (text.IsHyphen(i + 1) && text.Equals(i + 2, "general")) { i += 2; }
+        return text.IsCapitalized(i + 1) && !text.Is(i + 1, WordClass.Function | WordClass.Time | WordClass.Demonym | WordClass.AnyOrganizationHead);
     }
 
     // “rose 12 cents”, “fell to 410 yen”, “closed at 84”

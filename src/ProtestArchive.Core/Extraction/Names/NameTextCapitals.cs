@@ -9,14 +9,15 @@ internal sealed partial class NameText
     /// <summary>Whether token <paramref name="i"/> of a line in capitals is a word and no name: the report's other lines, the lexicons or its ending say so.</summary>
     public bool IsPlainInCapitals(int i)
     {
-        if (!IsUpperAt(i) || this[i].Length < 2) { return false; }
+        if (!IsUpperAt(i)) { return false; }
+        if (this[i].Length < 2) { return Equals(i, "v") && IsUpperAt(i - 1) && IsUpperAt(i + 1); } // ENGLAND V PAKISTAN
         ref readonly WordUse use = ref Use(i);
         if (use.Lower > 0) { return true; }
         if (use.Capital > 0) { return false; }
         if (Is(i, WordClass.Function)) { return true; }
         if (Equals(i + 1, "of") && Is(i, WordClass.AnyPlaceHead | WordClass.PlaceFront | WordClass.Locative | WordClass.CommonPlace)) { return true; }
-        if (Is(i, WordClass.FirstName | WordClass.AnyTitle | WordClass.TitleModifier | WordClass.Demonym | WordClass.PlaceFront)) { return Is(i, WordClass.Say | WordClass.TeamAfter); }
-        if (Is(i, WordClass.Common | WordClass.Say | WordClass.PersonVerb | WordClass.TeamBefore | WordClass.TeamAfter | WordClass.Occupation | WordClass.Kin | WordClass.Time | WordClass.Locative | WordClass.LocativeWeak | WordClass.SportWord | WordClass.OrganizationNoun | WordClass.CommonPlace | WordClass.AnyOrganizationHead | WordClass.EventHead)) { return !Is(i, WordClass.AnyPlaceHead) || i == 0 || !IsUpperAt(i - 1); }
+        if (Is(i, WordClass.FirstName | WordClass.AnyTitle | WordClass.TitleModifier | WordClass.Demonym | WordClass.PlaceFront)) { return Is(i, WordClass.Say | WordClass.TeamAfter | WordClass.HeadlineVerb); }
+        if (Is(i, WordClass.Common | WordClass.HeadlineVerb | WordClass.Say | WordClass.PersonVerb | WordClass.TeamBefore | WordClass.TeamAfter | WordClass.Occupation | WordClass.Kin | WordClass.Time | WordClass.Locative | WordClass.LocativeWeak | WordClass.SportWord | WordClass.OrganizationNoun | WordClass.CommonPlace | WordClass.AnyOrganizationHead | WordClass.EventHead)) { return !Is(i, WordClass.AnyPlaceHead) || i == 0 || !IsUpperAt(i - 1); }
         return HasPlainEnding(i) && Known(i, i + 1) is null && Cities.All.Find(Key(i, i + 1)) < 0;
     }
 

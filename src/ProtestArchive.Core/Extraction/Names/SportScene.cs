@@ -115,10 +115,12 @@ internal sealed class SportScene(NameText text, List<Candidate> candidates)
         if (text.IsLower(p) || candidate.InHeading)
         {
             if (text.Is(p, WordClass.TeamBefore) || (text.Equals(p, "to") && text.Equals(p - 1, "lost"))) { candidate.Team += 3; }
+            else if (IsTransfer(p)) { candidate.Team += 3; }
             else if (text.Equals(p, "for") || text.Equals(p, "by") || text.Equals(p, "from")) { candidate.Team += 1; }
             else if (text.Equals(p, "of") && text.Is(p - 1, WordClass.TeamNoun)) { candidate.Team += 3; }
             else if (text.Is(p, WordClass.Locative)) { candidate.Team -= 3; }
         }
+        else if (text.Is(p, WordClass.Locative) && text.IsInitial(p)) { candidate.Team -= 5; } // In Detroit, …
         if (text.IsMark(n, ',') && text.IsCapitalized(n + 1) && text.Known(n + 1, n + 2) is { Kind: EntityKind.Place }) { candidate.Team -= 3; }
         if (candidate.Context.Place >= 5) { candidate.Team -= 5; } // dateline
         int after = text.IsPossessive(n) ? n + 1 : n;
@@ -132,6 +134,19 @@ internal sealed class SportScene(NameText text, List<Candidate> candidates)
         else if (after > n && text.Is(after, WordClass.FirstName) && text.IsCapitalized(after)) { candidate.Team += 3; } // Fulham's Joao Palhinha
         Player(candidate, n);
     }
+
+    // signed from Charlton, on loan from Fulham, joined Barnsley from Oldham
+    private bool IsTransfer(int p)
+    {
+        if (!text.Equals(p, "from") && !text.Equals(p, "for") && !text.Equals(p, "to")) { return false; }
+        if (IsSigned(p - 1)) { return true; }
+        if (!text.Equals(p, "from")) { return false; }
+        int verb = p - 1;
+        while (verb > p - 5 && text.IsCapitalized(verb)) { verb--; }
+        return verb < p - 1 && (IsSigned(verb) || text.Equals(verb, "joined") || text.Equals(verb, "joins"));
+    }
+
+    private bool IsSigned(int i) => text.Equals(i, "signed") || text.Equals(i, "loan") || text.Equals(i, "transferred") || text.Equals(i, "bought") || text.Equals(i, "transfer") || text.Equals(i, "loaned") || text.Equals(i, "traded");
 
     // “as Partey tapped home”, “Neto got down”: who does what people do, under a name that nothing else explains
     private void Player(Candidate candidate, int n)

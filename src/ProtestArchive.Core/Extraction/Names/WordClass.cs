@@ -70,6 +70,7 @@ internal enum WordClass : ulong
     StockUnit = 1UL << 60,
     Prefix = 1UL << 61,
     Surname = 1UL << 62,
+    HeadlineVerb = 1UL << 63,
 
     FirstName = FirstNameFemale | FirstNameMale | FirstNameAny,
     AnyTitle = Honorific | Title | TitleWord,
@@ -80,7 +81,7 @@ internal enum WordClass : ulong
 /// <summary>The classes of single words, looked up by their folded form.</summary>
 internal static class WordClasses
 {
-    private const WordClass Unasked = (WordClass)(1UL << 63);
+    private const WordClass Unasked = (WordClass)ulong.MaxValue; // no word is of every class
 
     private static readonly Dictionary<string, WordClass> Table = Build();
     private static readonly Dictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> Lookup = Table.GetAlternateLookup<ReadOnlySpan<char>>();
