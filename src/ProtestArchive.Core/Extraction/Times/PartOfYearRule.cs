@@ -60,7 +60,7 @@ internal static class PartOfYearRule
     private static Found Numbered(TokenReader t, int end, Grain grain, int number, bool fiscal)
     {
         (int? year, int? steps, int behind, bool fiscalYear) = Year(t, end);
-        return new(behind, new PartOfYearPhrase(grain, number, year, steps) { Fiscal = fiscal || fiscalYear }, "part of a year");
+        return new(behind, new PartOfYearPhrase(grain, number, year, steps) { Fiscal = fiscal || fiscalYear, FromNarrative = t.Is(behind - 1, Particle.Before) }, "part of a year");
     }
 
     // of 1990, 1990, of last year, of the year, of fiscal 1990

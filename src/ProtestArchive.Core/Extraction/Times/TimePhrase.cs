@@ -69,6 +69,9 @@ internal sealed record PartOfYearPhrase(Grain Grain, int Number, int? Year, int?
 {
     /// <summary>Of a fiscal year.</summary>
     public bool Fiscal { get; init; }
+
+    /// <summary>Of the year before the one last told: the second half of the year before.</summary>
+    public bool FromNarrative { get; init; }
 }
 
 /// <summary>A season: <c>SP</c>, <c>SU</c>, <c>FA</c>, <c>WI</c>.</summary>

@@ -48,7 +48,7 @@ internal sealed class TimeResolver(LocalDate? creation)
         WeekdayPhrase weekday => Weekday(weekday, tense, told),
         ShiftPhrase shift => Shift(shift, tense, told),
         WeekendPhrase => Weekend(tense),
-        PartOfYearPhrase part => CalendarResolver.PartOfYear(part, creation, tense),
+        PartOfYearPhrase part => CalendarResolver.PartOfYear(part.FromNarrative && told is { } year ? part with { Year = year.First.Year - 1 } : part, creation, tense),
         SeasonPhrase season => CalendarResolver.Season(season, creation, tense),
         EraPhrase era => Point(new TimePoint(era.Grain, new LocalDate(Math.Max(1, era.FirstYear), 1, 1))),
         DayOfMonthPhrase day => DayOfMonthRule.Resolve(day, creation, tense, told),
