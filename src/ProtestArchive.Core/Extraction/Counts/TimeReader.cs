@@ -92,7 +92,7 @@ internal sealed class TimeReader(Document document, CountWord[] words)
     {
         bool past = false;
         for (int i = first - 2; i < end; i++) { past |= Is(i, "past") || Is(i, "last") || Is(i, "previous") || Is(i, "preceding"); }
-        if (time.Type == TimexType.Set) { return past ? Weekends(time, first, end, today) : null; }
+        if (time.Type == TimexType.Set) { return past ? Weekends(time, first, today) : null; }
         if (time.Type != TimexType.Duration || !PeriodPattern.NormalizingIso.Parse(time.Value).TryGetValue(Period.Zero, out Period period)) { return null; }
         if (period.HasTimeComponent || period.Years > 2 || period.Months > 24 || period.Weeks > 100 || period.Days > 700 || period.Equals(Period.Zero)) { return null; }
         DayRange days = new(today.Minus(period), today);
@@ -100,18 +100,11 @@ internal sealed class TimeReader(Document document, CountWord[] words)
         return Is(end, "of") && IsUnrest(end + 1) ? new(first, days, TimeUse.None) { IsLengthOfUnrest = true } : null;
     }
 
-    private TimeReading? Weekends(TimeMention time, int first, int end, LocalDate today)
+    // A report of a Sunday speaks of the Sundays.
+    private static TimeReading? Weekends(TimeMention time, int first, LocalDate today)
     {
-        if (!time.Value.EndsWith("-WE", StringComparison.Ordinal)) { return null; }
-        for (int i = first; i < end; i++)
-        {
-            if (!words[i].Is(WordTraits.Value) || words[i].Value is < 1 or > 20) { continue; }
-            LocalDate sunday = today.DayOfWeek == IsoDayOfWeek.Sunday ? today.PlusWeeks(-1) : today.Previous(IsoDayOfWeek.Sunday);
-            if (today.DayOfWeek == IsoDayOfWeek.Saturday && sunday > today.PlusDays(-7)) { sunday = today.Previous(IsoDayOfWeek.Sunday); }
-            LocalDate start = sunday.PlusWeeks(1 - (int)words[i].Value);
-            return new(first, new(today.DayOfWeek == IsoDayOfWeek.Sunday ? start : start.PlusDays(-1), sunday), TimeUse.Plain) { IsPeriod = true }; // a report of a Sunday speaks of Sundays
-        }
-        return null;
+        if (time.Days is not { } days || !time.Value.EndsWith("-WE", StringComparison.Ordinal)) { return null; }
+        return new(first, today.DayOfWeek == IsoDayOfWeek.Sunday ? new(days.First.PlusDays(1), days.Last) : days, TimeUse.Plain) { IsPeriod = true };
     }
 
     private bool IsUnrest(int at)

@@ -24,6 +24,7 @@ internal sealed record MastheadLines(List<string> Above, List<string> Below, Lis
         List<string> above = [], below = [], before = [];
         PageBlock? standfirst = null;
         if (body.Count == 0) { return None; }
+        HashSet<IElement> parts = [.. body];
         IElement? heading = anchor ?? tree.Root.QuerySelector("h1");
         bool isBelow = false, isUnderHeading = false;
         foreach (IElement element in tree.Root.Descendants<IElement>())
@@ -41,7 +42,7 @@ internal sealed record MastheadLines(List<string> Above, List<string> Below, Lis
                 isUnderHeading = true;
                 continue;
             }
-            if (element.LocalName is "script" or "style" or "noscript" or "option" or "template" || (heading?.Contains(element) ?? false) || (isBelow && body.Any(part => part.Contains(element)))) { continue; }
+            if (element.LocalName is "script" or "style" or "noscript" or "option" or "template" || (heading?.Contains(element) ?? false) || (isBelow && IsInside(parts, element))) { continue; }
             // The innermost elements that hold a line.
             if (element.ChildElementCount > 4 || tree[element].Blocks > 1 || !PageText.Fits(element, 4 * Longest)) { continue; }
             string line = PageText.Of(element);
@@ -49,6 +50,15 @@ internal sealed record MastheadLines(List<string> Above, List<string> Below, Lis
             if (isUnderHeading && !isBelow && standfirst is null && IsStandfirst(tree, element, line)) { standfirst = new(line, element.LocalName is "h2" or "h3" ? Core.Text.ParagraphKind.Subheading : null, 0, false, false, ElementHint.None); }
         }
         return new(above.Count > Most ? above[^Most..] : above, below, before, standfirst);
+    }
+
+    private static bool IsInside(HashSet<IElement> parts, IElement element)
+    {
+        for (IElement? outer = element; outer is not null; outer = outer.ParentElement)
+        {
+            if (parts.Contains(outer)) { return true; }
+        }
+        return false;
     }
 
     private static bool IsStandfirst(PageTree tree, IElement element, string line)
