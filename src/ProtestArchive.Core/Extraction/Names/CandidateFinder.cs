@@ -98,7 +98,7 @@ internal sealed partial class CandidateFinder(NameText text)
         while (stop < last && (text.IsWord(stop) || text.IsPossessive(stop) || text.IsHyphen(stop) || text[stop].Kind == TokenKind.Number || text.Mark(stop) is '&' or '/')) { stop++; }
         for (int e = longest == 1 ? Math.Min(stop, i + 1) : stop; e > i; e--)
         {
-            bool possessive = e == i + 2 && text.IsPossessive(e - 1); // Moody's, Lloyd's
+            bool possessive = text.IsPossessive(e - 1); // Moody's, Lloyd's
             if (!text.IsWord(e - 1) && text[e - 1].Kind != TokenKind.Number && !possessive) { continue; }
             ReadOnlySpan<char> key = text.Key(i, e);
             KnownName? known = KnownNames.Find(key);
@@ -106,7 +106,7 @@ internal sealed partial class CandidateFinder(NameText text)
             if (e == i + 1 && KnownNames.IsAcronym(key) && (_capitals ? IsWordInCapitals(i) : text[i].Case != LetterCase.Upper)) { continue; }
             if (e > i + 1 && !EndsInLowerCase(known) && HasPlainWord(i, e)) { continue; }
             if (known.NeedsArticle && !text.Equals(i - 1, "the")) { continue; }
-            if (_capitals && known.Kind == EntityKind.Organization && text.Equals(i, "the")) { continue; } // THE NATIONAL GUARD is no paper
+            if (_capitals && known.Kind == EntityKind.Organization && (text.Equals(i, "the") || (known.IsDoubtful && e == i + 1 && text.Is(i, WordClass.Common | WordClass.Time)))) { continue; } // THE NATIONAL GUARD is no paper
             if (known.IsOutlet && text.IsInitial(i) && !text.Is(e, WordClass.Say)) { continue; } // The Independent, The Hill
             return (known, e);
         }
@@ -144,7 +144,13 @@ internal sealed partial class CandidateFinder(NameText text)
             if (text.IsCapitalized(at))
             {
                 if (at > start && IsHeadlineVerb(at) && LongestKnown(at, end).Known is null) { break; }
-                if (_capitals && at > start && text.IsPlainInCapitals(at) && LongestKnown(at, end).Known is null) { break; }
+                if (_capitals && at > start && text.IsPlainInCapitals(at))
+                {
+                    (KnownName? known, int knownEnd) = LongestKnown(at, end);
+                    if (known is null) { break; }
+                    at = knownEnd;
+                    continue;
+                }
                 if (text.Is(at, WordClass.Function) && !_capitals && !text.IsHyphen(at + 1) && LongestKnown(at, end).Known is null) { break; }
                 if (text.Is(at, WordClass.Function) && _capitals) { break; }
                 at++;

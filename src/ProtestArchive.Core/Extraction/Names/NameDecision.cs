@@ -1,3 +1,4 @@
+using ProtestArchive.Core.Extraction.Gazetteer;
 using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Extraction.Names;
@@ -129,6 +130,12 @@ internal sealed class NameDecision(NameText text, List<Candidate> candidates)
             candidate.Rule = candidate.Team >= 3 ? "a town for its club" : "a town for its club, as elsewhere in the report";
             return;
         }
+        if (candidate is { Known.Kind: EntityKind.Organization, Context.Place: >= 2, Inside.Person: < 3 } && IsTownOfThatName(candidate))
+        {
+            candidate.Kind = EntityKind.Place;
+            candidate.Rule = candidate.Why(EntityKind.Place);
+            return;
+        }
         if (candidate.Known is { Kind: { } kind } known && IsFirm(candidate, known) && own.Person < 9 && !(part && candidate.Tokens == 1 && candidate.Context.Person >= candidate.Context.Place))
         {
             candidate.Kind = candidate.IsTitled && candidate.Tokens == 1 && known.PlaceType != PlaceType.Country && kind == EntityKind.Place && candidate.Context.Place <= 0 && candidate.Context.Person >= 4 ? EntityKind.Person : kind;
@@ -139,7 +146,7 @@ internal sealed class NameDecision(NameText text, List<Candidate> candidates)
         if (candidate.Known is not null || candidate.City >= 0 || part) { all.Add(candidate.Context); }
         candidate.Kind = Best(all, Enough);
         candidate.Rule = candidate.Kind is not { } decided ? null : part && decided == EntityKind.Person ? Part : candidate.Why(decided) ?? Elsewhere;
-        if (candidate.InHeading && candidate.Known is null && !part && candidate.Kind is not null && !_outsideHeadings[candidate.Group] && candidate.Inside is { Organization: < 5, Place: < 5 }) { candidate.Kind = candidate.Inside.Person >= 4 ? EntityKind.Person : null; }
+        if (candidate.InHeading && candidate.Known is null && !part && candidate.Kind is not null && !_outsideHeadings[candidate.Group] && candidate.Inside is { Organization: < 5, Place: < 5 } && !(candidate.Kind == EntityKind.Place && candidate.Context.Place >= 2 && candidate.City >= 0)) { candidate.Kind = candidate.Inside.Person >= 4 ? EntityKind.Person : null; }
     }
 
     // In a report on sport: where the words beside it say so, or those beside its other mentions do and these do not say that it is the town.
@@ -150,6 +157,10 @@ internal sealed class NameDecision(NameText text, List<Candidate> candidates)
         if (!town && candidate.Team < 8 && (candidate.Inside.Person >= 3 || candidate.Context.Person >= 3)) { return false; }
         return town ? candidate.Team >= 3 || (_teams[candidate.Group] >= 3 && candidate.Context.Place < 2) : _teams[candidate.Group] >= 4;
     }
+
+    // in San Miguel: the town, not the brewery
+    private bool IsTownOfThatName(Candidate candidate) => text.IsLower(candidate.First - 1) && text.Is(candidate.First - 1, WordClass.Locative) && !text.Equals(candidate.First - 1, "at")
+        && Cities.All.Find(text.Key(candidate.First, candidate.End)) is >= 0 and var city && Cities.All[city].Population >= 50_000;
 
     // A name of a lexicon stays what it is, whatever stands beside it: “the US said”. Only what could as well be a surname is open.
     private static bool IsFirm(Candidate candidate, KnownName known) =>

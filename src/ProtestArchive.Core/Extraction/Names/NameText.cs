@@ -44,6 +44,7 @@ internal sealed partial class NameText
         {
             IsAllCapitals = true;
             for (int i = 0; i < _count; i++) { if (IsPlainInCapitals(i)) { _words[i].Form |= Form.Plain; } }
+            KeepKnownNames();
             for (int i = 0; i < _count; i++) { if ((_words[i].Form & Form.Plain) != 0) { _words[i].Form = (_words[i].Form & ~(Form.Capitalized | Form.Upper)) | Form.Lower; } }
         }
     }

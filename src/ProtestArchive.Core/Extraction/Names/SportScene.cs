@@ -92,6 +92,9 @@ internal sealed class SportScene(NameText text, List<Candidate> candidates)
         }
     }
 
+    // Smith, Cook: there may be a village of that name, but the player is meant
+    private bool IsSurnameFirst(Candidate candidate) => candidate.Tokens == 1 && text.Is(candidate.First, WordClass.Surname) && candidate.Known is null && (candidate.City < 0 || Gazetteer.Cities.All[candidate.City].Population < 50_000);
+
     private bool MayBeClub(Candidate candidate) => candidate.City >= 0 || candidate.Known is not null || text.Is(candidate.First, WordClass.TeamName) || !text.Is(candidate.First, WordClass.Surname | WordClass.FirstName);
 
     private static bool IsClub(Candidate candidate) => candidate.Team >= 3 || candidate.Known is { Kind: EntityKind.Organization, OrganizationType: "sport" };
@@ -126,7 +129,7 @@ internal sealed class SportScene(NameText text, List<Candidate> candidates)
         int after = text.IsPossessive(n) ? n + 1 : n;
         if (text.IsLower(after) || candidate.InHeading)
         {
-            if (after == n && (text.Is(after, WordClass.TeamAfter) || (candidate.Context.Place < 2 && text.Key(after, after + 1) is [.., 'e', 'd']))) { candidate.Team += 3; }
+            if (after == n && !IsSurnameFirst(candidate) && (text.Is(after, WordClass.TeamAfter) || (candidate.Context.Place < 2 && text.Key(after, after + 1) is [.., 'e', 'd']))) { candidate.Team += 3; }
             else if (text.Is(after, WordClass.TeamNoun)) { candidate.Team += 3; }
         }
         else if (after < text.Count && text[after].Kind == TokenKind.Number && text[after].Length <= 3 && text.Mark(p) is not '(') { candidate.Team += candidate.City >= 0 || candidate.Known is not null ? 3 : 2; }
