@@ -7,6 +7,7 @@ namespace ProtestArchive.Core.Extraction.Counts;
 internal sealed class Constructions(Document document, CountWord[] words)
 {
     private const int Few = 10;
+    private const int MostMarks = 6; // that close a sentence
 
     /// <summary>Whether each single person counts: the killed and the hurt.</summary>
     public static bool IsHarm(CountKind? kind) => kind is CountKind.Killed or CountKind.Injured;
@@ -47,7 +48,7 @@ internal sealed class Constructions(Document document, CountWord[] words)
     public bool IsAsked(Sentence sentence)
     {
         int last = sentence.End - 1;
-        while (last > sentence.First && document.Tokens[last].Kind == TokenKind.Punctuation && document.Word(last) is not "?") { last--; }
+        while (last > sentence.First && last > sentence.End - MostMarks && document.Tokens[last].Kind == TokenKind.Punctuation && document.Word(last) is not "?") { last--; }
         return document.Word(last) is "?" && words[sentence.First].Is(WordTraits.Be | WordTraits.Do | WordTraits.Have | WordTraits.Modal);
     }
 

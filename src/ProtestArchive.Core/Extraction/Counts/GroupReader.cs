@@ -44,6 +44,7 @@ internal readonly record struct Group(GroupForm Form, int WhoFirst, int End, Wor
 internal sealed class GroupReader(Document document, CountWord[] words)
 {
     private const int Longest = 9;
+    private static readonly WordSet OfCorps = Lexicon.Load("counts-people").Set("of-corps");
     private static readonly WordSet Missiles = Lexicon.Load("happenings").Set("missile");
 
     /// <summary>The group that <paramref name="quantity"/> counts, read no further than <paramref name="limit"/>.</summary>
@@ -114,7 +115,8 @@ internal sealed class GroupReader(Document document, CountWord[] words)
         if (head >= 0)
         {
             int last = Coordinated(head, limit);
-            return new(GroupForm.People, at, last + 1, words[head].Traits, head);
+            WordTraits corps = head > at && document.Is(head, OfCorps) ? words[head - 1].Traits & WordTraits.Security : WordTraits.None; // “police officials”
+            return new(GroupForm.People, at, last + 1, words[head].Traits | corps, head);
         }
         return Crowd(quantity, start, at) ?? Named(start, at, limit) ?? Bare(start, limit);
     }

@@ -80,7 +80,7 @@ internal sealed class KindFrames
         if (group.Form == GroupForm.Thing || _constructions.IsAsked(sentence) || Denial.Before(_document, quantity.First, sentence.First)) { return null; }
         if (group.Form == GroupForm.Attribute)
         {
-            bool security = group.HeadAt >= 0 && (_words[group.HeadAt].Noun == CountKind.Other || _words[group.HeadAt].Is(WordTraits.Security));
+            bool security = group.HeadAt >= 0 && (_words[group.HeadAt].Noun == CountKind.Other || group.IsSecurity);
             return Make(security ? CountKind.Other : CountKind.Crowd, Math.Max(group.HeadAt, 0), "attribute");
         }
         Predicate? governor = _governors.Read(quantity.First, sentence.First);
