@@ -15,6 +15,10 @@ public sealed record Document
 {
     private const int FirstYear = 1600;
     private const int LastYear = 9990;
+    private const int LargestSpare = 64 * 1024; // tokens; the list of a text out of the common run is let go
+
+    [ThreadStatic]
+    private static List<Token>? _spare; // to gather tokens in, one report after another
 
     private Wording? _wording;
     private Statements? _statements;
@@ -83,7 +87,8 @@ public sealed record Document
     /// <summary>A document with tokens and sentences and no layers; a creation time outside the years 1600 to 9990 is taken as unknown.</summary>
     public static Document Open(Report report, LocalDate? creationTime)
     {
-        List<Token> tokens = new(report.Text.Length / 5 + 16);
+        List<Token> tokens = _spare ?? [];
+        _spare = null; // until it is free again
         List<Sentence> sentences = [];
         for (int i = 0; i < report.Paragraphs.Length; i++)
         {
@@ -91,7 +96,13 @@ public sealed record Document
             Tokenizer.Tokenize(report.Text, report.Paragraphs[i].Span, tokens);
             SentenceSplitter.Split(report.Text, tokens, first, i, sentences);
         }
-        return new(report, Known(creationTime), [.. tokens], [.. sentences]);
+        ImmutableArray<Token> all = [.. tokens];
+        if (tokens.Capacity <= LargestSpare)
+        {
+            tokens.Clear();
+            _spare = tokens;
+        }
+        return new(report, Known(creationTime), all, [.. sentences]);
     }
 
     /// <summary>The same tokens and sentences, with no layers, to be read as if written on <paramref name="creationTime"/>.</summary>

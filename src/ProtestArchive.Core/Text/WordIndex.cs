@@ -63,6 +63,7 @@ internal sealed class WordIndex
     {
         ReadOnlySpan<char> letters = _letters.AsSpan(_ends[number - 1], _ends[number] - _ends[number - 1]);
         if (letters.Length != word.Length) { return false; }
+        if (letters.SequenceEqual(word)) { return true; } // most words are written as they are held
         for (int i = 0; i < letters.Length; i++)
         {
             if (letters[i] != Fold(word[i], word.Length)) { return false; }

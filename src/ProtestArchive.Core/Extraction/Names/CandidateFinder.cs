@@ -95,8 +95,12 @@ internal sealed partial class CandidateFinder(NameText text)
         if (longest == 0) { return (null, i); }
         int last = Math.Min(end, i + KnownNames.MostTokens);
         int stop = i;
-        while (stop < last && (text.IsWord(stop) || text.IsPossessive(stop) || text.IsHyphen(stop) || text[stop].Kind == TokenKind.Number || text.Mark(stop) is '&' or '/')) { stop++; }
-        for (int e = longest == 1 ? Math.Min(stop, i + 1) : stop; e > i; e--)
+        for (int words = 0; stop < last && words < longest; stop++)
+        {
+            if (text.IsWord(stop) || text[stop].Kind == TokenKind.Number) { words++; }
+            else if (!text.IsPossessive(stop) && !text.IsHyphen(stop) && text.Mark(stop) is not ('&' or '/')) { break; }
+        }
+        for (int e = stop; e > i; e--)
         {
             bool possessive = text.IsPossessive(e - 1); // Moody's, Lloyd's
             if (!text.IsWord(e - 1) && text[e - 1].Kind != TokenKind.Number && !possessive) { continue; }
