@@ -152,7 +152,7 @@ internal sealed class NameDecision(NameText text, List<Candidate> candidates)
     // In a report on sport: where the words beside it say so, or those beside its other mentions do and these do not say that it is the town.
     private bool IsClub(Candidate candidate, bool part)
     {
-        if (_teams[candidate.Group] < 3 || candidate.Team < 0 || (part && candidate.Tokens == 1) || candidate.Known is { Kind: not EntityKind.Place } or { PlaceType: PlaceType.Country }) { return false; }
+        if (_teams[candidate.Group] < 3 || candidate.Team < 0 || (part && candidate.Tokens == 1) || candidate.Known is { Kind: not EntityKind.Place } || SportScene.IsNation(candidate.Known)) { return false; }
         bool town = candidate.Known is not null || candidate.City >= 0 || candidate.Inside.Place > 0;
         if (!town && candidate.Team < 8 && (candidate.Inside.Person >= 3 || candidate.Context.Person >= 3)) { return false; }
         return town ? candidate.Team >= 3 || (_teams[candidate.Group] >= 3 && candidate.Context.Place < 2) : _teams[candidate.Group] >= 4;

@@ -7,6 +7,7 @@ namespace ProtestArchive.Core.Extraction.Names;
 internal sealed class SportScene(NameText text, List<Candidate> candidates)
 {
     private const int FewestWords = 3;
+    private static readonly WordSet Nations = Lexicon.Load("name-types").Set("nation");
 
     /// <summary>Counts what speaks for a club in each candidate, where the report is one on sport.</summary>
     public void Read()
@@ -69,7 +70,7 @@ internal sealed class SportScene(NameText text, List<Candidate> candidates)
         for (int i = from; i < end; i++)
         {
             Candidate candidate = candidates[i];
-            if (candidate.Known is { PlaceType: PlaceType.Country }) { continue; }
+            if (IsNation(candidate.Known)) { continue; }
             if (candidate.End < text.Count && text[candidate.End].Kind == TokenKind.Number) { candidate.Team += 8; }
         }
     }
@@ -77,7 +78,7 @@ internal sealed class SportScene(NameText text, List<Candidate> candidates)
     // “Houston at San Francisco”: the guests, and the town where they play
     private bool IsFixture(Sentence sentence, int from, int end) =>
         end - from == 2 && candidates[from].First == sentence.First && candidates[from + 1].First == candidates[from].End + 1
-        && text.Equals(candidates[from].End, "at") && candidates[from + 1].End >= sentence.End - 1 && candidates[from].Known is not { PlaceType: PlaceType.Country };
+        && text.Equals(candidates[from].End, "at") && candidates[from + 1].End >= sentence.End - 1 && !IsNation(candidates[from].Known);
 
     // “Swansea City or Sunderland”, “to Chelsea and Swansea”
     private void Fellows()
@@ -97,11 +98,14 @@ internal sealed class SportScene(NameText text, List<Candidate> candidates)
 
     private bool MayBeClub(Candidate candidate) => candidate.City >= 0 || candidate.Known is not null || text.Is(candidate.First, WordClass.TeamName) || !text.Is(candidate.First, WordClass.Surname | WordClass.FirstName);
 
+    /// <summary>Whether a team of that name plays for a country, or for what sport takes as one: it stays a place.</summary>
+    internal static bool IsNation(KnownName? known) => known is { PlaceType: PlaceType.Country or PlaceType.Continent } || (known is { Kind: EntityKind.Place } && Nations.Contains(known.Name));
+
     private static bool IsClub(Candidate candidate) => candidate.Team >= 3 || candidate.Known is { Kind: EntityKind.Organization, OrganizationType: "sport" };
 
     private void Read(Candidate candidate)
     {
-        if (candidate.Known is { PlaceType: PlaceType.Country or PlaceType.Continent }) { return; }
+        if (IsNation(candidate.Known)) { return; }
         int p = candidate.First - 1, n = candidate.End;
         if (candidate.Tokens == 1 && candidate.Known is null && text.Is(candidate.First, WordClass.TeamName))
         {
