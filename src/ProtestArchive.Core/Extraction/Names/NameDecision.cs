@@ -9,6 +9,7 @@ namespace ProtestArchive.Core.Extraction.Names;
 /// </summary>
 internal sealed class NameDecision(NameText text, List<Candidate> candidates)
 {
+    private const int SurePerson = 8; // a cricketer on a scorecard may be called like a town
     private const int Enough = 3;
     /// <summary>The rule of those who are named by a part of their name.</summary>
     public const string Part = "part of a name in the report";
@@ -152,7 +153,7 @@ internal sealed class NameDecision(NameText text, List<Candidate> candidates)
     // In a report on sport: where the words beside it say so, or those beside its other mentions do and these do not say that it is the town.
     private bool IsClub(Candidate candidate, bool part)
     {
-        if (_teams[candidate.Group] < 3 || candidate.Team < 0 || (part && candidate.Tokens == 1) || candidate.Known is { Kind: not EntityKind.Place } || SportScene.IsNation(candidate.Known)) { return false; }
+        if (_teams[candidate.Group] < 3 || candidate.Team < 0 || (part && candidate.Tokens == 1) || candidate.Known is { Kind: not EntityKind.Place } || SportScene.IsNation(candidate.Known) || candidate.Context.Person >= SurePerson) { return false; }
         bool town = candidate.Known is not null || candidate.City >= 0 || candidate.Inside.Place > 0;
         if (!town && candidate.Team < 8 && (candidate.Inside.Person >= 3 || candidate.Context.Person >= 3)) { return false; }
         return town ? candidate.Team >= 3 || (_teams[candidate.Group] >= 3 && candidate.Context.Place < 2) : _teams[candidate.Group] >= 4;
