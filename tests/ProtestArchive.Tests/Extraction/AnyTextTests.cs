@@ -80,6 +80,11 @@ public class AnyTextTests
         }
     });
 
+    [Theory]
+    [InlineData(", “Thisfraud” he went")]
+    [InlineData(",“March” Again")]
+    public void A_text_cut_off_before_its_first_comma_is_read(string text) => Json((text, null)).ShouldNotBeEmpty();
+
     [Fact]
     public void Reading_twice_gives_the_same_bytes_and_they_are_JSON() => Holds(input =>
     {

@@ -24,7 +24,7 @@ internal sealed class NamesInMarks(Wording wording)
         if (words && IsNaming(before, sentence.First)) { return true; }
         if (!IsTitle(first, last, words)) { return false; }
         if (Capitals(first, last) > 1 && !IsHeadline(sentence, first, last)) { return true; }
-        if (words && wording.IsMark(before, ',')) { before--; }
+        if (words && wording.IsMark(before, ',')) { words = --before >= sentence.First; } // a comma may open a damaged text
         bool beside = (goesOn && Titled.Contains(_document.Word(behind))) || (words && Titled.Contains(_document.Word(before)));
         if (beside || (words && IsNamingVerb(before, sentence.First))) { return true; }
         return words && goesOn && last - first < 3 && IsNamePart(before) && IsNamePart(behind);
