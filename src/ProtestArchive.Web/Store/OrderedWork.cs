@@ -35,7 +35,8 @@ public static class OrderedWork
                 await foreach (T item in items.WithCancellation(stop.Token))
                 {
                     await free.WaitAsync(stop.Token);
-                    Task<TResult> result = Task.Run(() => OneAsync(item), stop.Token);
+                    // One core reads and works in turn: a thread for each item would only wait for the other.
+                    Task<TResult> result = cores == 1 ? OneAsync(item) : Task.Run(() => OneAsync(item), stop.Token);
                     try
                     {
                         await ahead.Writer.WriteAsync(result, stop.Token);

@@ -92,19 +92,12 @@ internal sealed class TimeReader(Document document, CountWord[] words)
     {
         bool past = false;
         for (int i = first - 2; i < end; i++) { past |= Is(i, "past") || Is(i, "last") || Is(i, "previous") || Is(i, "preceding"); }
-        if (time.Type == TimexType.Set) { return past ? Weekends(time, first, today) : null; }
+        if (time.Type == TimexType.Set) { return past && time.Days is { } weekends && time.Value.EndsWith("-WE", StringComparison.Ordinal) ? new(first, weekends, TimeUse.Plain) { IsPeriod = true } : null; }
         if (time.Type != TimexType.Duration || !PeriodPattern.NormalizingIso.Parse(time.Value).TryGetValue(Period.Zero, out Period period)) { return null; }
         if (period.HasTimeComponent || period.Years > 2 || period.Months > 24 || period.Weeks > 100 || period.Days > 700 || period.Equals(Period.Zero)) { return null; }
         DayRange days = new(today.Minus(period), today);
         if (past) { return new(first, days, TimeUse.Plain) { IsPeriod = true }; }
         return Is(end, "of") && IsUnrest(end + 1) ? new(first, days, TimeUse.None) { IsLengthOfUnrest = true } : null;
-    }
-
-    // A report of a Sunday speaks of the Sundays.
-    private static TimeReading? Weekends(TimeMention time, int first, LocalDate today)
-    {
-        if (time.Days is not { } days || !time.Value.EndsWith("-WE", StringComparison.Ordinal)) { return null; }
-        return new(first, today.DayOfWeek == IsoDayOfWeek.Sunday ? new(days.First.PlusDays(1), days.Last) : days, TimeUse.Plain) { IsPeriod = true };
     }
 
     private bool IsUnrest(int at)
