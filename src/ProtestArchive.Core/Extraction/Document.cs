@@ -18,7 +18,7 @@ public sealed record Document
     private const int LargestSpare = 64 * 1024; // tokens; the list of a text out of the common run is let go
 
     [ThreadStatic]
-    private static List<Token>? _spare; // to gather tokens in, one report after another
+    private static List<Token>? Spare; // to gather tokens in, one report after another
 
     private Wording? _wording;
     private Statements? _statements;
@@ -87,8 +87,8 @@ public sealed record Document
     /// <summary>A document with tokens and sentences and no layers; a creation time outside the years 1600 to 9990 is taken as unknown.</summary>
     public static Document Open(Report report, LocalDate? creationTime)
     {
-        List<Token> tokens = _spare ?? [];
-        _spare = null; // until it is free again
+        List<Token> tokens = Spare ?? [];
+        Spare = null; // until it is free again
         List<Sentence> sentences = [];
         for (int i = 0; i < report.Paragraphs.Length; i++)
         {
@@ -100,7 +100,7 @@ public sealed record Document
         if (tokens.Capacity <= LargestSpare)
         {
             tokens.Clear();
-            _spare = tokens;
+            Spare = tokens;
         }
         return new(report, Known(creationTime), all, [.. sentences]);
     }

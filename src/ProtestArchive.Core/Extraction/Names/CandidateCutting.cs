@@ -6,6 +6,8 @@ namespace ProtestArchive.Core.Extraction.Names;
 /// <summary>How a stretch of capitalised words is cut into titles, adjectives and names.</summary>
 internal sealed partial class CandidateFinder
 {
+    private static readonly WordSet RankLetters = Lexicon.Load("name-types").Set("rank-letters");
+
     private void Cut(int first, int end)
     {
         bool titled = TitleBefore(first);
@@ -89,8 +91,8 @@ internal sealed partial class CandidateFinder
             titled = false;
             return city;
         }
-        // DSP Ajay Singh, IG Rao: a rank in capitals before a whole name
-        if (known is null && k + 2 < end && !_capitals && text.IsUpper(k) && text[k].Length is > 1 and < 6 && !text[k].In(text.Document.Text).Contains('.') && text.Is(k + 1, WordClass.FirstName) && text.IsCapitalized(k + 2))
+        // DSP Ajay Singh, IG Rao: a rank in capitals before a whole name; two other letters are its initials (HD Deve Gowda)
+        if (known is null && k + 2 < end && !_capitals && text.IsUpper(k) && (text[k].Length is > 2 and < 6 || text.Document.Is(k, RankLetters)) && !text[k].In(text.Document.Text).Contains('.') && text.Is(k + 1, WordClass.FirstName) && text.IsCapitalized(k + 2))
         {
             titled = true;
             return k + 1;
