@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace ProtestArchive.Tests;
 
-/// <summary>Keeps the arrows of docs/architecture.md: Text ← Reading ← Extraction ← Linking ← Events ← Store ← Pages, Api, Cli.</summary>
+/// <summary>Keeps the arrows of docs/architecture.md: Text ← Reading ← Extraction ← Rulings ← Linking ← Events ← Store ← Pages, Api, Cli.</summary>
 public partial class LayeringTests
 {
-    private static readonly string[] Rooms = ["Text", "Reading", "Extraction", "Linking", "Events"];
+    private static readonly string[] Rooms = ["Text", "Reading", "Extraction", "Rulings", "Linking", "Events"];
 
     public static TheoryData<string> CoreRooms() => [.. Rooms];
 
@@ -57,7 +57,7 @@ public partial class LayeringTests
     }
 
     // A using or a qualified name; rooms are siblings, so “Events.Claim” alone reaches one too.
-    [GeneratedRegex(@"ProtestArchive\.Core\.(?<room>\w+)|(?<![\w.])(?<room>Text|Reading|Extraction|Linking|Events)\.[A-Z]")]
+    [GeneratedRegex(@"ProtestArchive\.Core\.(?<room>\w+)|(?<![\w.])(?<room>Text|Reading|Extraction|Rulings|Linking|Events)\.[A-Z]")]
     private static partial Regex RoomReference();
 
     [GeneratedRegex(@"ProtestArchive\.Web\.(Pages|Api|Cli)\b")]

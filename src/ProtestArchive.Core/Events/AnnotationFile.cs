@@ -64,19 +64,6 @@ public static class AnnotationFile
         json.WriteEndObject();
     }
 
-    /// <summary>The codebook's word for a layer.</summary>
-    public static string Layer(Mention mention) => mention switch
-    {
-        PersonMention => "person",
-        PlaceMention => "place",
-        OrganizationMention => "organization",
-        TimeMention => "time",
-        CountMention => "count",
-        HappeningMention => "event",
-        QuoteMention => "quote",
-        _ => throw new ArgumentOutOfRangeException(nameof(mention)),
-    };
-
     /// <summary>The codebook's word for a value: lower case, words joined by hyphens (“at-least”).</summary>
     public static string Word<T>(T value) where T : struct, Enum => Words<T>.Of[value].Value;
 

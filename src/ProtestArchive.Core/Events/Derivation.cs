@@ -3,6 +3,7 @@ using ProtestArchive.Core.Events.Dates;
 using ProtestArchive.Core.Events.Grouping;
 using ProtestArchive.Core.Extraction;
 using ProtestArchive.Core.Linking;
+using ProtestArchive.Core.Rulings;
 using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Events;
@@ -11,19 +12,21 @@ namespace ProtestArchive.Core.Events;
 public static class Derivation
 {
     /// <summary>
-    /// Links names, proves dates, reads dated reports anew, and groups claims into events.
+    /// Applies rulings, links names, proves dates, reads dated reports anew, and groups claims into events.
     /// </summary>
     /// <param name="reports">Reports in any order, each annotated against its stated date.</param>
-    public static ArchiveRecord Derive(IEnumerable<AnnotatedReport> reports)
+    /// <param name="rulings">What people decided; null for nothing.</param>
+    public static ArchiveRecord Derive(IEnumerable<AnnotatedReport> reports, RulingSet? rulings = null)
     {
-        ImmutableArray<AnnotatedReport> read = [.. reports.OrderBy(report => report.Report.Sha256, StringComparer.Ordinal)];
+        RulingSet inForce = rulings ?? RulingSet.None;
+        ImmutableArray<AnnotatedReport> read = [.. reports.Select(inForce.Apply).OrderBy(report => report.Report.Sha256, StringComparer.Ordinal)];
         ImmutableArray<Entity> entities = Linker.Link(read);
         EntityIndex index = new(entities);
         ImmutableDictionary<string, DocumentDate> dates = DateProver.Prove(read, entities);
         // Names are read without regard to the date, so the links hold for a report that is read anew.
         ImmutableArray<AnnotatedReport> dated =
         [
-            .. read.Select(report => dates[report.Report.Sha256] is { Basis: DateBasis.Inferred, Value: { } day } ? Extractor.Annotate(report.Report, day) : report),
+            .. read.Select(report => dates[report.Report.Sha256] is { Basis: DateBasis.Inferred, Value: { } day } ? inForce.Apply(Extractor.Annotate(report.Report, day)) : report),
         ];
         (ImmutableArray<Event> events, ImmutableArray<Claim> claims) = EventGrouper.Group(dated, index);
         return new(dated, dates, entities, events, claims);

@@ -22,7 +22,7 @@ public static class AnnotationOutput
             id,
             date,
             local => slugs[local] ??= entityOf(local) ?? Slug.Of(report.Names[local].Name),
-            eventOf is null ? static _ => null : count => eventOf(MentionId.Of(report.Report.Sha256, count.Span, AnnotationFile.Layer(count))),
+            eventOf is null ? static _ => null : count => eventOf(MentionId.Of(report.Report.Sha256, count.Span, MentionLayer.Of(count))),
             events);
     }
 

@@ -123,7 +123,7 @@ public sealed class DerivedRows
 
     public IEnumerable<QuoteRow> Quotes => _record.Reports.SelectMany(report => report.Layer<QuoteMention>().Select(quote => new QuoteRow
     {
-        Id = MentionId.Of(report.Report.Sha256, quote.Span, AnnotationFile.Layer(quote)),
+        Id = MentionId.Of(report.Report.Sha256, quote.Span, MentionLayer.Of(quote)),
         ReportId = _ids[report.Report.Sha256],
         Words = quote.Span.In(report.Report.Text),
         SpeakerId = quote.Speaker is { } speaker ? Linked(report, speaker) : null,

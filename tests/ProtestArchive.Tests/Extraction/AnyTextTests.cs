@@ -70,7 +70,7 @@ public class AnyTextTests
             if (mention is QuoteMention { Speaker: { } speaker }) { speaker.ShouldBeInRange(0, annotated.Names.Length - 1); }
         }
         annotated.Mentions.Select(mention => mention.Span).ShouldBeInOrder();
-        foreach (IGrouping<string, Mention> layer in annotated.Mentions.GroupBy(AnnotationFile.Layer))
+        foreach (IGrouping<string, Mention> layer in annotated.Mentions.GroupBy(MentionLayer.Of))
         {
             foreach ((Mention one, Mention next) in layer.Zip(layer.Skip(1)))
             {

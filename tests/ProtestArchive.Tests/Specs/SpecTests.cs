@@ -19,7 +19,7 @@ public class SpecTests
         AnnotatedReport annotated = Extractor.Annotate(PlainReport.Of(spec.Text), spec.CreationTime);
         foreach (SpecTable table in spec.Tables)
         {
-            string actual = Print(annotated.Mentions.Where(mention => AnnotationFile.Layer(mention) == table.Layer)
+            string actual = Print(annotated.Mentions.Where(mention => MentionLayer.Of(mention) == table.Layer)
                 .Select(mention => Cells(annotated, mention, table.Columns)));
             actual.ShouldBe(Print(table.Rows), $"{example}, layer {table.Layer}");
         }

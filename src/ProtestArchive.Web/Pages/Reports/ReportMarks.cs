@@ -22,7 +22,7 @@ internal static class ReportMarks
             QuoteMention quote => (quote.Speaker is { } speaker ? entities.GetValueOrDefault(speaker)?.Slug : null, Speaker(annotated, quote, entities)),
             _ => ((string?)null, (string?)null),
         };
-        return new(AnnotationFile.Layer(mention), mention.Span.Start, mention.Span.Length, mention.Span.In(annotated.Report.Text), entity, value);
+        return new(MentionLayer.Of(mention), mention.Span.Start, mention.Span.Length, mention.Span.In(annotated.Report.Text), entity, value);
     }
 
     /// <summary>The marks, by the number of each paragraph that they touch.</summary>
