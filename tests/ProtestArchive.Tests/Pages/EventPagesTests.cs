@@ -43,6 +43,29 @@ public sealed class EventPagesTests(SeedSite site)
     }
 
     [Fact]
+    public async Task A_convention_is_a_view_of_the_same_words()
+    {
+        JsonElement literal = await site.JsonAsync(March + ".json"), ccc = await site.JsonAsync(March + ".json?convention=ccc");
+        Words(ccc).ShouldBe(Words(literal));
+        Number(literal, "tens of thousands of people").ShouldBeNull();
+        Number(ccc, "tens of thousands of people").ShouldBe(20000);
+        Number(ccc, "Greater than 400").ShouldBe(400);
+        IDocument page = await PageAsync(March + "?convention=ccc");
+        page.QuerySelector(".convention [aria-current]")!.TextContent.ShouldBe("CCC size_low");
+        page.QuerySelectorAll(".matrix .by-rule").Select(line => line.TextContent).ShouldContain(line => line.StartsWith("20,000"));
+        (await PageAsync(March)).QuerySelectorAll(".by-rule").ShouldBeEmpty();
+        using HttpResponseMessage refused = await site.Client.GetAsync(March + "?convention=guess", TestContext.Current.CancellationToken);
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+
+        static string[] Words(JsonElement record) => [.. record.GetProperty("claims").EnumerateArray().Select(claim => claim.GetProperty("words").GetString()!)];
+        static int? Number(JsonElement record, string words)
+        {
+            JsonElement number = record.GetProperty("claims").EnumerateArray().First(claim => claim.GetProperty("words").GetString() == words).GetProperty("number");
+            return number.ValueKind == JsonValueKind.Null ? null : number.GetInt32();
+        }
+    }
+
+    [Fact]
     public async Task Every_cell_of_the_matrix_leads_to_its_words()
     {
         IDocument page = await PageAsync(March);

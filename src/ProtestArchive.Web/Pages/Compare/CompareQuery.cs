@@ -21,13 +21,13 @@ public sealed class CompareQuery(ArchiveContext archive)
     public const int Most = 5;
     private const int Offered = 24;
 
-    public async Task<CompareRecord> ReadAsync(ImmutableArray<string> slugs, CancellationToken cancellation)
+    public async Task<CompareRecord> ReadAsync(ImmutableArray<string> slugs, ConventionChoice convention, CancellationToken cancellation)
     {
         int total = await archive.Reports.CountAsync(cancellation);
         string[] asked = [.. slugs.Take(Most + 1)];
         List<ReportRow> rows = slugs.Length > Most ? [] : await archive.Reports.Where(row => asked.Contains(row.Slug)).Include(row => row.Annotations).ToListAsync(cancellation);
         rows = [.. rows.OrderBy(row => Array.IndexOf(asked, row.Slug))];
-        CompareRecord record = new() { Problem = ProblemWith(slugs, rows), Choices = await ChoicesAsync(slugs, total, cancellation) };
+        CompareRecord record = new() { Convention = convention, Problem = ProblemWith(slugs, rows), Choices = await ChoicesAsync(slugs, total, cancellation) };
         return record.Problem is null && rows.Count >= Fewest ? await ComparedAsync(record, rows, total, cancellation) : record;
     }
 
@@ -59,7 +59,7 @@ public sealed class CompareQuery(ArchiveContext archive)
             [.. claims.Select(claim => claim.ToClaim(slugOf[claim.Row.EventId!.Value]))],
             figures.Values.ToDictionary(figure => figure.Event.Slug, figure => figure.ToEvent(), StringComparer.Ordinal),
             slug => places.GetValueOrDefault(slug, slug));
-        ImmutableArray<CompareRow> compared = [.. aligned.Select(row => Row(row, refs, annotated))];
+        ImmutableArray<CompareRow> compared = [.. aligned.Select(row => Row(row, refs, annotated, record.Convention))];
         var mainEvents = await archive.Tellings.Where(telling => ids.Contains(telling.ReportId) && telling.IsMain)
             .Select(telling => new { telling.ReportId, telling.Event!.Title, telling.Event.Slug }).ToListAsync(cancellation);
         return record with
@@ -81,7 +81,7 @@ public sealed class CompareQuery(ArchiveContext archive)
         };
     }
 
-    private static CompareRow Row(AlignedRow row, ImmutableArray<ReportRef> refs, AnnotatedReport[] annotated)
+    private static CompareRow Row(AlignedRow row, ImmutableArray<ReportRef> refs, AnnotatedReport[] annotated, ConventionChoice convention)
     {
         ImmutableArray<CompareCell> cells =
         [
@@ -91,6 +91,7 @@ public sealed class CompareQuery(ArchiveContext archive)
                 cell.Span.In(annotated[cell.Report].Report.Text))
             {
                 Runs = MarkedPassage.Of(annotated[cell.Report].Report.Text, cell),
+                Figures = [.. cell.Claims.Select(claim => new ComparedFigure(claim.Id, claim.Words, FigureWords.Of(claim.Mention.Range), convention.Read(claim.Mention.Range, claim.Mention.CountKind)))],
             }),
         ];
         Mark? mark = row.Verdict is { } verdict ? Mark.Of(verdict.Agreement) : cells.Length == 1 ? new Mark(Agreement.OneReport, $"Only {cells[0].Report.Label}") : null;

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using NodaTime;
 using ProtestArchive.Core.Events.Comparison;
+using ProtestArchive.Core.Events.Conventions;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Pages.Components;
+using ProtestArchive.Web.Pages.Figures;
 
 namespace ProtestArchive.Web.Pages.Compare;
 
@@ -13,6 +15,9 @@ public sealed record CompareRecord : ICsvRecord
 {
     /// <summary>What is wrong with the choice; null where nothing is.</summary>
     public string? Problem { get; init; }
+
+    /// <summary>The rule that the figures' numbers follow.</summary>
+    public required ConventionChoice Convention { get; init; }
 
     /// <summary>The reports compared, in the order asked for.</summary>
     public ImmutableArray<ComparedReport> Reports { get; init; } = [];
@@ -69,10 +74,20 @@ public sealed record CompareRow(string Topic, Mark? Mark, string? Why, Immutable
 /// <summary>One report's passage.</summary>
 public sealed record CompareCell(ReportRef Report, Passage Passage, string Text)
 {
+    /// <summary>The figures that the row compares in this passage.</summary>
+    public ImmutableArray<ComparedFigure> Figures { get; init; } = [];
+
     /// <summary>The passage cut where marks begin and end.</summary>
     [JsonIgnore]
     public ImmutableArray<MarkedRun> Runs { get; init; } = [];
 }
+
+/// <summary>A figure of a compared passage.</summary>
+/// <param name="Id">The claim's id.</param>
+/// <param name="Words">As printed.</param>
+/// <param name="Reading">What the words admit (“401 or more”).</param>
+/// <param name="ByConvention">The number that the chosen convention gives, and how.</param>
+public sealed record ComparedFigure(string Id, string Words, string Reading, ConventionalNumber ByConvention);
 
 /// <summary>Words with their mark: “fig”, “all”, “some”, or none.</summary>
 public readonly record struct MarkedRun(string Text, string? Class);

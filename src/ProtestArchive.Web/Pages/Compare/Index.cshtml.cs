@@ -1,4 +1,5 @@
 using ProtestArchive.Web.Api;
+using ProtestArchive.Web.Pages.Figures;
 using ProtestArchive.Web.Store;
 
 namespace ProtestArchive.Web.Pages.Compare;
@@ -8,7 +9,7 @@ public sealed class IndexModel(ArchiveContext archive) : RecordPage<CompareRecor
     protected override async Task<Answer<CompareRecord>> ReadAsync(Parameters parameters, CancellationToken cancellation)
     {
         var chosen = parameters.Several("r");
-        CompareRecord record = await new CompareQuery(archive).ReadAsync(chosen, cancellation);
+        CompareRecord record = await new CompareQuery(archive).ReadAsync(chosen, ConventionChoice.Of(parameters), cancellation);
         if (record.Problem is not { } problem) { return record; }
         // The page keeps the choice and shows it with what is wrong; a program is told as on every other address.
         if (parameters.Twin is Twin.Html) { Response.StatusCode = StatusCodes.Status400BadRequest; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using ProtestArchive.Core.Events.Conventions;
 
 namespace ProtestArchive.Web.Pages.Components;
 
@@ -12,6 +13,9 @@ public sealed record ClaimView(Excerpt Said, string? Norm, string? Source, Passa
 {
     /// <summary>What else there is to know (“Scope: Minsk only”).</summary>
     public string? Note { get; init; }
+
+    /// <summary>What the chosen convention makes of the figure; null where none was chosen.</summary>
+    public ConventionalNumber? ByConvention { get; init; }
 
     /// <summary>Whether to say who says so; some facts (a place) need no source.</summary>
     [JsonIgnore]

@@ -10,7 +10,7 @@ using ProtestArchive.Web.Pages.Wording;
 namespace ProtestArchive.Web.Pages.Events;
 
 /// <summary>Builds the rows of an event's matrix.</summary>
-public sealed class EventAspects(EventFigures figures, ImmutableArray<Teller> tellers, ImmutableArray<Teller> columns, List<TellingText> texts, EntityIndex names)
+public sealed class EventAspects(EventFigures figures, ImmutableArray<Teller> tellers, ImmutableArray<Teller> columns, List<TellingText> texts, EntityIndex names, ConventionChoice convention)
 {
     private readonly FrozenDictionary<string, TellingText> _texts = texts.ToFrozenDictionary(text => text.Report.Slug, StringComparer.Ordinal);
 
@@ -63,7 +63,7 @@ public sealed class EventAspects(EventFigures figures, ImmutableArray<Teller> te
     }
 
     /// <summary>All figures as rows of a table.</summary>
-    public static ImmutableArray<EventClaim> Claims(EventFigures figures, ImmutableArray<Teller> tellers)
+    public static ImmutableArray<EventClaim> Claims(EventFigures figures, ImmutableArray<Teller> tellers, ConventionChoice convention)
     {
         Dictionary<string, string> apart = figures.Kinds.SelectMany(kind => kind.Apart).ToDictionary(pair => pair.Claim.Id, pair => pair.Scope, StringComparer.Ordinal);
         FrozenDictionary<string, ReportRef> refs = tellers.ToFrozenDictionary(teller => teller.Slug, teller => teller.Report, StringComparer.Ordinal);
@@ -79,6 +79,7 @@ public sealed class EventAspects(EventFigures figures, ImmutableArray<Teller> te
                 Low = claim.Row.Low,
                 High = claim.Row.High,
                 Qualifier = claim.Row.Qualifier,
+                Number = convention.Read(claim.Range, claim.Row.Kind).Number,
                 Who = claim.Row.Who,
                 Place = claim.PlaceName,
                 Days = EventFigures.DaysOf(claim.Row.FirstDay, claim.Row.LastDay),
@@ -97,7 +98,7 @@ public sealed class EventAspects(EventFigures figures, ImmutableArray<Teller> te
         string norm = claim.Row is { Low: null, High: null } ? "no figure can be read" : FigureWords.Of(claim.Range);
         string? note = claim.Row.ProposedReading is { } proposed ? $"The words look damaged; perhaps “{proposed}”. Nothing is changed." : null;
         if (scope is not null) { note = $"Another scope: {scope}. Not compared.{(note is null ? "" : " " + note)}"; }
-        return new(Around(_texts[report.Slug], span), norm, claim.Row.Source, new Passage(report, claim.Row.Paragraph, claim.Row.Id)) { Note = note };
+        return new(Around(_texts[report.Slug], span), norm, claim.Row.Source, new Passage(report, claim.Row.Paragraph, claim.Row.Id)) { Note = note, ByConvention = convention.Shown(claim.Range, claim.Row.Kind) };
     }
 
     private ImmutableArray<AspectCell> Cells(Func<TellingText, ClaimView?> claim) =>

@@ -20,7 +20,7 @@ public sealed class EventQuery(ArchiveContext archive)
     private const int MostAligned = 5; // what PassageAligner lays side by side
     private const int MostToldByOne = 6;
 
-    public async Task<Answer<EventRecord>> ReadAsync(string slug, CancellationToken cancellation)
+    public async Task<Answer<EventRecord>> ReadAsync(string slug, ConventionChoice convention, CancellationToken cancellation)
     {
         var found = await archive.Events.Where(row => row.Slug == slug).Select(row => new { row.Id }).FirstOrDefaultAsync(cancellation);
         if (found is null) { return new Missing("There is no event at this address. Events are derived from reports: its reports may have gained a date or a place.") { Suggestions = [new("All events", "/events")] }; }
@@ -30,7 +30,7 @@ public sealed class EventQuery(ArchiveContext archive)
         List<TellingText> texts = await TextsAsync(found.Id, columns, cancellation);
         EntityIndex names = await LinkedNames.ReadAsync(archive, [.. texts.Select(text => text.ReportId)], cancellation);
 
-        EventAspects aspects = new(figures, tellers, columns, texts, names);
+        EventAspects aspects = new(figures, tellers, columns, texts, names, convention);
         ImmutableArray<Aspect> figureAspects = aspects.Figures();
         ImmutableArray<Aspect> all = [.. aspects.Circumstances(), .. figureAspects, .. aspects.People()];
         return new EventRecord
@@ -46,7 +46,8 @@ public sealed class EventQuery(ArchiveContext archive)
             Columns = columns,
             Aspects = all,
             Strip = EventSummary.Strip(figures, all),
-            Claims = EventAspects.Claims(figures, tellers),
+            Claims = EventAspects.Claims(figures, tellers, convention),
+            Convention = convention,
             Charts = [.. figures.Kinds.Select(kind => FigureCharts.Of(figures, kind, Parameters.Word(kind.Kind), ChartTitle(figures, kind.Kind))).OfType<RangeChart>()],
             ToldByOne = ToldByOne(texts, names),
         };

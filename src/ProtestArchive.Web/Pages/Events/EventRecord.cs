@@ -4,6 +4,7 @@ using NodaTime;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Pages.Components;
+using ProtestArchive.Web.Pages.Figures;
 
 namespace ProtestArchive.Web.Pages.Events;
 
@@ -37,6 +38,9 @@ public sealed record EventRecord : ICsvRecord
 
     /// <summary>Sentences about the event whose like no other of its reports has.</summary>
     public ImmutableArray<SnippetView> ToldByOne { get; init; } = [];
+
+    /// <summary>The rule that the claims' numbers follow.</summary>
+    public required ConventionChoice Convention { get; init; }
 
     [JsonIgnore]
     public ImmutableArray<StripCell> Strip { get; init; } = [];
@@ -100,6 +104,9 @@ public sealed record EventClaim : ICsvRow
 
     public required Qualifier Qualifier { get; init; }
 
+    /// <summary>The figure as a number by the chosen convention; null where that gives none.</summary>
+    public long? Number { get; init; }
+
     public string? Who { get; init; }
 
     public string? Place { get; init; }
@@ -120,8 +127,8 @@ public sealed record EventClaim : ICsvRow
     public required string Address { get; init; }
 
     public static ImmutableArray<string> Columns { get; } =
-        ["id", "slug", "report", "kind", "words", "low", "high", "qualifier", "who", "place", "days", "source", "apart", "proposedReading", "paragraph", "address"];
+        ["id", "slug", "report", "kind", "words", "low", "high", "qualifier", "number", "who", "place", "days", "source", "apart", "proposedReading", "paragraph", "address"];
 
     [JsonIgnore]
-    public ImmutableArray<object?> Cells => [Id, Slug, Report, Kind, Words, Low, High, Qualifier, Who, Place, Days, Source, Apart, ProposedReading, Paragraph, Address];
+    public ImmutableArray<object?> Cells => [Id, Slug, Report, Kind, Words, Low, High, Qualifier, Number, Who, Place, Days, Source, Apart, ProposedReading, Paragraph, Address];
 }
