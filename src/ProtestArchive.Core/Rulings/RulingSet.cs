@@ -45,6 +45,10 @@ public sealed class RulingSet
             .SelectMany(row => row.Value.Reports),
     ];
 
+    /// <summary>Whether <see cref="Apply"/> reads in a report something else than its text alone gives.</summary>
+    public bool ChangesReading(string reportSha256) =>
+        Of(reportSha256).Any(decision => decision is Decision.OnMention { IsAccepted: false } or Decision.OnReportDate);
+
     /// <summary>
     /// <paramref name="annotated"/> under the title, outlet and date that were ruled, read anew where the date differs, and without what was
     /// rejected in it. A local name whose every mention was rejected stays in <see cref="AnnotatedReport.Names"/>, named by nothing.

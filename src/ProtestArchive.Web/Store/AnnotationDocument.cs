@@ -37,12 +37,12 @@ public static class AnnotationDocument
         return new(report, body.CreationTime, body.Names, body.Mentions);
     }
 
-    /// <summary>The report as its pages show it: read against the inferred date where there is one.</summary>
+    /// <summary>The report as its pages show it: read against the inferred date where there is one, and as people ruled.</summary>
     /// <exception cref="InvalidOperationException">The row was loaded without its annotations.</exception>
     public static AnnotatedReport ToAnnotated(this ReportRow row)
     {
         AnnotationsRow annotations = row.Annotations ?? throw new InvalidOperationException("The report was loaded without its annotations.");
-        return Unpack(row.ToReport(), annotations.Dated ?? annotations.Stated);
+        return Unpack(row.ToShown(), annotations.Dated ?? annotations.Stated);
     }
 
     private static void NameLayers(JsonTypeInfo type)

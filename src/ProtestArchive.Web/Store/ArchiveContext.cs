@@ -1,16 +1,19 @@
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using ProtestArchive.Core.Rulings;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Store.Rows;
 
 namespace ProtestArchive.Web.Store;
 
 /// <summary>
-/// The archive's database. Captures, reports and refusals are what came in; everything from <see cref="Entities"/> down is derived
-/// and is replaced whole. Queries do not track; what writes asks for tracking.
+/// The archive's database. Captures, reports and refusals are what came in; accounts, rulings and kept comparisons are what people
+/// did; everything from <see cref="Entities"/> down is derived and can be made anew. Queries do not track; what writes asks for tracking.
 /// </summary>
-public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : DbContext(options)
+public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : IdentityUserContext<AccountRow, int>(options)
 {
     public DbSet<ArchiveState> State => Set<ArchiveState>();
 
@@ -23,6 +26,14 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
     public DbSet<RefusalRow> Refusals => Set<RefusalRow>();
 
     public DbSet<AnnotationsRow> Annotations => Set<AnnotationsRow>();
+
+    public DbSet<RulingRow> Rulings => Set<RulingRow>();
+
+    public DbSet<RulingPointRow> RulingPoints => Set<RulingPointRow>();
+
+    public DbSet<SetAsideRow> SetAside => Set<SetAsideRow>();
+
+    public DbSet<KeptComparisonRow> KeptComparisons => Set<KeptComparisonRow>();
 
     public DbSet<EntityRow> Entities => Set<EntityRow>();
 
@@ -54,6 +65,9 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
         configurationBuilder.Properties<EventKind>().HaveConversion<WordText<EventKind>>();
         configurationBuilder.Properties<CountKind>().HaveConversion<WordText<CountKind>>();
         configurationBuilder.Properties<Qualifier>().HaveConversion<WordText<Qualifier>>();
+        configurationBuilder.Properties<AccountRole>().HaveConversion<WordText<AccountRole>>();
+        configurationBuilder.Properties<RulingKind>().HaveConversion<WordText<RulingKind>>();
+        configurationBuilder.Properties<ImmutableArray<Decision>>().HaveConversion<DecisionsText, ListComparer<Decision>>();
         configurationBuilder.Properties<DocumentDate>().HaveConversion<JsonText<DocumentDate>>();
         configurationBuilder.Properties<ImmutableArray<string>>().HaveConversion<JsonText<ImmutableArray<string>>, ListComparer<string>>();
         configurationBuilder.Properties<ImmutableArray<Paragraph>>().HaveConversion<JsonText<ImmutableArray<Paragraph>>, ListComparer<Paragraph>>();
@@ -62,6 +76,7 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        base.OnModelCreating(modelBuilder);
         modelBuilder.Entity<ArchiveState>(state =>
         {
             state.Property(row => row.Id).ValueGeneratedNever();
@@ -94,7 +109,42 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
             refusal.HasIndex(row => new { row.BytesSha256, row.FileName }).IsUnique();
             refusal.HasIndex(row => row.At);
         });
+        PeoplesRows(modelBuilder);
         DerivedRows(modelBuilder);
+    }
+
+    /// <summary>What people did. Triggers of the migration keep rulings and kept comparisons from being changed or deleted.</summary>
+    private static void PeoplesRows(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<AccountRow>().ToTable("Accounts");
+        modelBuilder.Entity<IdentityUserClaim<int>>().ToTable("AccountClaims");
+        modelBuilder.Entity<IdentityUserLogin<int>>().ToTable("AccountLogins");
+        modelBuilder.Entity<IdentityUserToken<int>>().ToTable("AccountTokens");
+        modelBuilder.Entity<RulingRow>(ruling =>
+        {
+            ruling.HasIndex(row => row.Kind);
+            ruling.HasIndex(row => row.At);
+            ruling.HasOne(row => row.Account).WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Restrict);
+            ruling.HasOne(row => row.Undoes).WithMany().HasForeignKey(row => row.UndoesId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<RulingPointRow>(point =>
+        {
+            point.HasKey(row => new { row.RulingId, row.Ordinal });
+            point.HasIndex(row => row.Subject);
+            point.HasIndex(row => row.ReportSha256);
+            point.HasIndex(row => row.MentionId);
+            point.HasOne(row => row.Ruling).WithMany(row => row.Points).HasForeignKey(row => row.RulingId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<SetAsideRow>(aside =>
+        {
+            aside.HasKey(row => new { row.AccountId, row.Task });
+            aside.HasOne(row => row.Account).WithMany().HasForeignKey(row => row.AccountId);
+        });
+        modelBuilder.Entity<KeptComparisonRow>(kept =>
+        {
+            kept.HasIndex(row => row.CreatedAt);
+            kept.HasOne(row => row.Account).WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Restrict);
+        });
     }
 
     private static void DerivedRows(ModelBuilder modelBuilder)
@@ -112,7 +162,11 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
             spelling.HasIndex(row => row.Slug);
         });
         modelBuilder.Entity<PostingRow>(posting => posting.HasKey(row => new { row.EntityId, row.ReportId }));
-        modelBuilder.Entity<LinkRow>(link => link.HasKey(row => new { row.ReportId, row.Local }));
+        modelBuilder.Entity<LinkRow>(link =>
+        {
+            link.HasKey(row => new { row.ReportId, row.Local });
+            link.HasIndex(row => row.Score); // the least sure first, for review
+        });
         modelBuilder.Entity<EventRow>(happening =>
         {
             happening.Property(row => row.Id).ValueGeneratedNever();
@@ -127,6 +181,8 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : D
         modelBuilder.Entity<ClaimRow>(claim =>
         {
             claim.HasIndex(row => new { row.ReportId, row.Start });
+            claim.HasIndex(row => row.FirstDay);
+            claim.HasIndex(row => row.ProposedReading).HasFilter("\"ProposedReading\" IS NOT NULL");
             claim.HasOne(row => row.SourceEntity).WithMany().HasForeignKey(row => row.SourceId);
         });
         modelBuilder.Entity<QuoteRow>(quote => quote.HasIndex(row => new { row.ReportId, row.Start }));

@@ -1,5 +1,6 @@
 using ProtestArchive.Core.Events;
 using ProtestArchive.Core.Linking;
+using ProtestArchive.Core.Rulings;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Store.Rows;
 
@@ -10,16 +11,19 @@ public sealed class DerivedRows
 {
     private readonly ArchiveRecord _record;
     private readonly IReadOnlyDictionary<string, int> _ids;
+    private readonly RulingSet _rulings;
     private readonly Dictionary<(string Sha256, int Local), long> _linked = [];
     private readonly Dictionary<string, long> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AnnotatedReport> _reports;
 
     /// <param name="record">What was derived.</param>
     /// <param name="ids"><see cref="ReportRow.Id"/> by SHA-256, of every report in the record.</param>
-    public DerivedRows(ArchiveRecord record, IReadOnlyDictionary<string, int> ids)
+    /// <param name="rulings">What was ruled.</param>
+    public DerivedRows(ArchiveRecord record, IReadOnlyDictionary<string, int> ids, RulingSet rulings)
     {
         _record = record;
         _ids = ids;
+        _rulings = rulings;
         _reports = record.Reports.ToDictionary(report => report.Report.Sha256, StringComparer.Ordinal);
         foreach (Entity entity in record.Entities)
         {
@@ -135,12 +139,13 @@ public sealed class DerivedRows
         Paragraph = report.ParagraphAt(quote.Span.Start)?.Number ?? 0,
     }));
 
-    /// <summary>The date of each report, and its annotations where an inferred date changed them.</summary>
-    public IEnumerable<(int ReportId, DocumentDate Date, AnnotatedReport? Dated)> Dates => _record.Reports.Select(report =>
+    /// <summary>What each report is shown with: title and outlet, its date, and its annotations where an inferred date or a ruling changed them.</summary>
+    public IEnumerable<(int ReportId, Report Shown, DocumentDate Date, AnnotatedReport? Dated)> Heads => _record.Reports.Select(report =>
     (
         _ids[report.Report.Sha256],
+        report.Report,
         _record.Dates.GetValueOrDefault(report.Report.Sha256, report.Report.StatedDate),
-        report.CreationTime != report.Report.StatedDate.Value ? report : null
+        report.CreationTime != report.Report.StatedDate.Value || _rulings.ChangesReading(report.Report.Sha256) ? report : null
     ));
 
     private long? Linked(AnnotatedReport report, int local) => _linked.TryGetValue((report.Report.Sha256, local), out long id) ? id : null;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
 using ProtestArchive.Core.Events;
+using ProtestArchive.Core.Rulings;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Store.Rows;
 
@@ -20,7 +21,8 @@ public sealed class Deriver(IDbContextFactory<ArchiveContext> archives, TimeProv
         if (!(await archive.State.SingleAsync(cancellation)).IsStale) { return false; }
         long started = clock.GetTimestamp();
         (long revision, Dictionary<string, int> ids, List<AnnotatedReport> reports) = await LoadAsync(archive, cancellation);
-        DerivedRows rows = new(Derivation.Derive(reports), ids);
+        RulingSet rulings = await RulingsInForce.ReadAsync(archive, cancellation: cancellation);
+        DerivedRows rows = new(Derivation.Derive(reports, rulings), ids, rulings);
         await using IDbContextTransaction transaction = await archive.Database.BeginTransactionAsync(cancellation);
         ArchiveState state = await archive.State.AsTracking().SingleAsync(cancellation);
         if (state.DerivedRevision >= revision) { return false; } // another process was faster
@@ -66,16 +68,23 @@ public sealed class Deriver(IDbContextFactory<ArchiveContext> archives, TimeProv
         await BulkInsert.InsertAsync(archive, rows.Claims, cancellation);
         await BulkInsert.InsertAsync(archive, rows.Quotes, cancellation);
         await FullText.RebuildSpellingsAsync(archive, cancellation);
-        await ReplaceDatesAsync(archive, rows, cancellation);
+        await ReplaceHeadsAsync(archive, rows, cancellation);
     }
 
-    /// <summary>Writes the dates that changed; those of a large archive mostly stay.</summary>
-    private static async Task ReplaceDatesAsync(ArchiveContext archive, DerivedRows rows, CancellationToken cancellation)
+    /// <summary>Writes the titles, outlets and dates that changed; those of a large archive mostly stay.</summary>
+    private static async Task ReplaceHeadsAsync(ArchiveContext archive, DerivedRows rows, CancellationToken cancellation)
     {
-        var known = await archive.Reports.Select(row => new { row.Id, row.Date, row.DateBasis, row.DateProof, IsDated = row.Annotations!.Dated != null }).ToDictionaryAsync(row => row.Id, cancellation);
-        foreach ((int id, DocumentDate date, AnnotatedReport? dated) in rows.Dates)
+        var known = await archive.Reports.Select(row => new { row.Id, row.Title, row.TitleIsOurs, row.Outlet, row.Date, row.DateBasis, row.DateProof, IsDated = row.Annotations!.Dated != null }).ToDictionaryAsync(row => row.Id, cancellation);
+        foreach ((int id, Report shown, DocumentDate date, AnnotatedReport? dated) in rows.Heads)
         {
             var before = known[id];
+            if (before.Title != shown.Title || before.TitleIsOurs != shown.TitleIsOurs || before.Outlet != shown.Outlet)
+            {
+                ReportRow row = await archive.Reports.AsTracking().SingleAsync(row => row.Id == id, cancellation);
+                (row.Title, row.TitleIsOurs, row.Outlet) = (shown.Title, shown.TitleIsOurs, shown.Outlet);
+                await archive.SaveChangesAsync(cancellation);
+                archive.ChangeTracker.Clear();
+            }
             if (before.Date != date.Value || before.DateBasis != date.Basis || !before.DateProof.SequenceEqual(date.Proof))
             {
                 await archive.Reports.Where(row => row.Id == id).ExecuteUpdateAsync(row => row

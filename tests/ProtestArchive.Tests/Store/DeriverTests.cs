@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ProtestArchive.Core.Events;
 using ProtestArchive.Core.Linking;
+using ProtestArchive.Core.Rulings;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
@@ -227,7 +228,7 @@ public sealed class DeriverTests : IDisposable
 
     private static TextSpan Find(string text, string words) => new(text.IndexOf(words, StringComparison.Ordinal), words.Length);
 
-    private static DerivedRows Rows(ArchiveRecord record) => new(record, record.Reports.Select((report, i) => (report, i)).ToDictionary(pair => pair.report.Report.Sha256, pair => pair.i + 1));
+    private static DerivedRows Rows(ArchiveRecord record) => new(record, record.Reports.Select((report, i) => (report, i)).ToDictionary(pair => pair.report.Report.Sha256, pair => pair.i + 1), RulingSet.None);
 
     private async Task ReplaceAsync(ArchiveRecord record)
     {

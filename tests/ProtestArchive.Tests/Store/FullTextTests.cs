@@ -161,6 +161,7 @@ public sealed class FullTextTests(FullTextTests.SmallArchive shelf) : IClassFixt
             Number = number,
             Sha256 = report.Sha256,
             Title = title,
+            StatedTitle = title,
             Language = report.Language,
             Text = text,
             Paragraphs = report.Paragraphs,

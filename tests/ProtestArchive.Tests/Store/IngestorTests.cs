@@ -146,9 +146,9 @@ public sealed class IngestorTests : IDisposable
     {
         ReportRow first = Row(Plain("The march went on.") with { TitleIsOurs = true });
         first.Complete(Plain("The march went on.") with { Title = "March", Outlet = "The Daily Star", Byline = "A. Khan" }).ShouldBeTrue();
-        (first.Title, first.TitleIsOurs, first.Outlet, first.OutletSlug, first.Byline).ShouldBe(("March", false, "The Daily Star", "the-daily-star", "A. Khan"));
+        (first.StatedTitle, first.StatedTitleIsOurs, first.StatedOutlet, first.Byline).ShouldBe(("March", false, "The Daily Star", "A. Khan"));
         first.Complete(Plain("The march went on.") with { Title = "Other", Outlet = "Other", Byline = "Other" }).ShouldBeFalse();
-        first.Outlet.ShouldBe("The Daily Star");
+        first.ToReport().Outlet.ShouldBe("The Daily Star");
     }
 
     private static Report Plain(string text) => PlainReport.Of(text) with { TitleIsOurs = false };
@@ -160,6 +160,8 @@ public sealed class IngestorTests : IDisposable
         Sha256 = report.Sha256,
         Title = report.Title,
         TitleIsOurs = report.TitleIsOurs,
+        StatedTitle = report.Title,
+        StatedTitleIsOurs = report.TitleIsOurs,
         Language = report.Language,
         Text = report.Text,
         Paragraphs = report.Paragraphs,

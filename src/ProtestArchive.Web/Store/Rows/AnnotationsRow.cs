@@ -15,7 +15,7 @@ public sealed class AnnotationsRow
     /// <summary>Read against the date that the report states: what derivation starts from.</summary>
     public required byte[] Stated { get; set; }
 
-    /// <summary>Derived: read anew against an inferred date; null where there is none, and <see cref="Stated"/> holds.</summary>
+    /// <summary>Derived: read anew against an inferred date, or as people ruled; null where there is neither, and <see cref="Stated"/> holds.</summary>
     public byte[]? Dated { get; set; }
 
     /// <summary>Reads the report anew.</summary>

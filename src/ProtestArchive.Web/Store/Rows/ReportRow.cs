@@ -5,7 +5,7 @@ using ProtestArchive.Core.Text;
 namespace ProtestArchive.Web.Store.Rows;
 
 /// <summary>
-/// A report: its text, which never changes, what its captures say of it, and its date, which derivation may prove.
+/// A report: its text, which never changes, what its captures say of it, and its title, outlet and date as rulings and derivation have them.
 /// A list of reports selects the columns that it shows: <see cref="Text"/> can be megabytes.
 /// </summary>
 public sealed class ReportRow
@@ -21,10 +21,12 @@ public sealed class ReportRow
     /// <summary><see cref="Report.Sha256"/>: no two reports have the same text.</summary>
     public required string Sha256 { get; init; }
 
+    /// <summary>Derived: the title, as ruled, else as the report itself has it.</summary>
     public required string Title { get; set; }
 
     public bool TitleIsOurs { get; set; }
 
+    /// <summary>Derived: the outlet, as ruled, else as the report itself names it.</summary>
     public string? Outlet
     {
         get;
@@ -42,6 +44,14 @@ public sealed class ReportRow
 
     /// <summary>Runs of characters between white space.</summary>
     public required int WordCount { get; init; }
+
+    /// <summary>The title as it was read: the report's own, else a working title.</summary>
+    public required string StatedTitle { get; set; }
+
+    public bool StatedTitleIsOurs { get; set; }
+
+    /// <summary>The outlet as the report itself names it.</summary>
+    public string? StatedOutlet { get; set; }
 
     /// <summary>The day of writing as the report itself states it.</summary>
     public required DocumentDate StatedDate { get; set; }
@@ -78,14 +88,14 @@ public sealed class ReportRow
     public List<EventTellingRow> Tellings { get; } = [];
 
     /// <summary>Takes over what another capture of the same text says and the ones before did not. What is said already stays.</summary>
-    /// <returns>Whether it said anything new.</returns>
+    /// <returns>Whether it said anything new; derivation then shows it.</returns>
     public bool Complete(Report other)
     {
-        bool titled = TitleIsOurs && !other.TitleIsOurs, dated = StatedDate.Value is null && other.StatedDate.Value is not null;
-        bool isNew = titled || dated || (Outlet is null && other.Outlet is not null) || (Byline is null && other.Byline is not null) || (Url is null && other.Url is not null);
-        if (titled) { (Title, TitleIsOurs) = (other.Title, false); }
+        bool titled = StatedTitleIsOurs && !other.TitleIsOurs, dated = StatedDate.Value is null && other.StatedDate.Value is not null;
+        bool isNew = titled || dated || (StatedOutlet is null && other.Outlet is not null) || (Byline is null && other.Byline is not null) || (Url is null && other.Url is not null);
+        if (titled) { (StatedTitle, StatedTitleIsOurs) = (other.Title, false); }
         if (dated) { StatedDate = other.StatedDate; }
-        Outlet ??= other.Outlet;
+        StatedOutlet ??= other.Outlet;
         Byline ??= other.Byline;
         Url ??= other.Url;
         return isNew;
@@ -96,12 +106,15 @@ public sealed class ReportRow
     {
         Text = Text,
         Paragraphs = Paragraphs,
-        Title = Title,
-        TitleIsOurs = TitleIsOurs,
-        Outlet = Outlet,
+        Title = StatedTitle,
+        TitleIsOurs = StatedTitleIsOurs,
+        Outlet = StatedOutlet,
         Byline = Byline,
         Language = Language,
         Url = Url,
         StatedDate = StatedDate,
     };
+
+    /// <summary>The report under the title and outlet that its pages show.</summary>
+    public Report ToShown() => ToReport() with { Title = Title, TitleIsOurs = TitleIsOurs, Outlet = Outlet };
 }
