@@ -74,15 +74,15 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : I
         configurationBuilder.Properties<ImmutableArray<TextSpan>>().HaveConversion<JsonText<ImmutableArray<TextSpan>>, ListComparer<TextSpan>>();
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    protected override void OnModelCreating(ModelBuilder builder)
     {
-        base.OnModelCreating(modelBuilder);
-        modelBuilder.Entity<ArchiveState>(state =>
+        base.OnModelCreating(builder);
+        builder.Entity<ArchiveState>(state =>
         {
             state.Property(row => row.Id).ValueGeneratedNever();
             state.HasData(new ArchiveState());
         });
-        modelBuilder.Entity<ReportRow>(report =>
+        builder.Entity<ReportRow>(report =>
         {
             report.HasIndex(row => row.Slug).IsUnique();
             report.HasIndex(row => row.Number).IsUnique();
@@ -92,25 +92,25 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : I
             report.HasIndex(row => row.AddedAt);
             report.HasOne(row => row.Annotations).WithOne(row => row.Report).HasForeignKey<AnnotationsRow>(row => row.ReportId);
         });
-        modelBuilder.Entity<AnnotationsRow>(annotations =>
+        builder.Entity<AnnotationsRow>(annotations =>
         {
             annotations.HasKey(row => row.ReportId);
             annotations.HasIndex(row => row.Engine);
         });
-        modelBuilder.Entity<CaptureRow>(capture =>
+        builder.Entity<CaptureRow>(capture =>
         {
             capture.HasIndex(row => new { row.BytesSha256, row.FileName }).IsUnique();
             capture.HasIndex(row => row.FileName);
             capture.HasOne(row => row.Original).WithMany().HasForeignKey(row => row.BytesSha256);
         });
-        modelBuilder.Entity<OriginalRow>(original => original.HasKey(row => row.Sha256));
-        modelBuilder.Entity<RefusalRow>(refusal =>
+        builder.Entity<OriginalRow>(original => original.HasKey(row => row.Sha256));
+        builder.Entity<RefusalRow>(refusal =>
         {
             refusal.HasIndex(row => new { row.BytesSha256, row.FileName }).IsUnique();
             refusal.HasIndex(row => row.At);
         });
-        PeoplesRows(modelBuilder);
-        DerivedRows(modelBuilder);
+        PeoplesRows(builder);
+        DerivedRows(builder);
     }
 
     /// <summary>What people did. Triggers of the migration keep rulings and kept comparisons from being changed or deleted.</summary>
