@@ -18,6 +18,9 @@ public sealed record Claim(string Id, string ReportSha256, CountMention Mention,
     /// <summary>Slug of the entity that gives the figure; null in the report's own voice or where the source has no name.</summary>
     public string? Source { get; init; }
 
+    /// <summary>Whether it stands in the report's headline, which rounds what the text says.</summary>
+    public bool InHeadline { get; init; }
+
     /// <summary>Slug of the event that it counts for; null where it could not be placed.</summary>
     public string? Event { get; init; }
 }

@@ -29,6 +29,7 @@ public static class Groups
     private static readonly WordSet Supporters = Lexicon.Load("events").Set("supporter");
     private static readonly WordSet Opposition = Lexicon.Load("events").Set("opposition");
     private static readonly WordSet Security = Lexicon.Load("events").Set("security");
+    private static readonly WordSet Part = Lexicon.Load("events").Set("part");
     private static readonly WordSet Unofficial = Lexicon.Load("events").Set("unofficial");
 
     /// <summary>The class of a group by its words (“women demonstrators”, “supporters of the president”, “police officers”).</summary>
@@ -65,6 +66,20 @@ public static class Groups
             if (Workers.Contains(who.AsSpan()[word])) { return true; }
         }
         return false;
+    }
+
+    /// <summary>
+    /// The word by which a figure counts a part of the public only (“women demonstrators”: women), in lower case; null where it counts them all. The
+    /// number of a part says nothing against the number of all.
+    /// </summary>
+    public static string? PartOf(string? who)
+    {
+        if (who is null) { return null; }
+        foreach (Range word in Words(who))
+        {
+            if (Part.Contains(who.AsSpan()[word])) { return who[word].ToLowerInvariant(); }
+        }
+        return null;
     }
 
     /// <summary>Whether a figure counts people beyond those counted before (“Thousands more protesters”, “another 30”), so that it is no total.</summary>

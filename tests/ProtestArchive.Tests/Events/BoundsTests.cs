@@ -39,7 +39,7 @@ public class BoundsTests
         Verdict verdict = Compare(("A", 114, 114), ("B", 24, 99));
         verdict.Agreement.ShouldBe(Agreement.Conflict);
         verdict.Common.ShouldBeNull();
-        verdict.Why.ShouldBe("No number satisfies both: 24 to 99 against 114.");
+        verdict.Why.ShouldBe("No number satisfies both: one says from 24 to 99, the other exactly 114.");
     }
 
     [Fact]

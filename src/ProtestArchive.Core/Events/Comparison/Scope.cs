@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Events.Comparison;
@@ -31,19 +32,38 @@ public sealed record ScopedFigures(
 
     private static ScopedFigures Of(Event @event, CountKind kind, ImmutableArray<Claim> claims, Func<string, string> placeName)
     {
-        // The group that most claims count is the event's own; a bare figure belongs to it.
-        GroupClass own = claims.Select(claim => Groups.ClassOf(claim.Mention.Who))
-            .Where(group => group != GroupClass.Unsaid)
-            .GroupBy(group => group).OrderByDescending(group => group.Count()).ThenBy(group => group.Key)
-            .Select(group => group.Key).FirstOrDefault(GroupClass.Public);
-        string? place = OwnPlace(@event, claims);
+        OwnScope own = new(OwnGroup(claims), OwnPart(claims), OwnPlace(@event, claims), OwnDays(@event, claims));
         ImmutableArray<Claim>.Builder comparable = ImmutableArray.CreateBuilder<Claim>();
         ImmutableArray<(Claim, string)>.Builder apart = ImmutableArray.CreateBuilder<(Claim, string)>();
         foreach (Claim claim in claims)
         {
-            if (SetApart(@event, claim, own, place, placeName) is { } scope) { apart.Add((claim, scope)); } else { comparable.Add(claim); }
+            string? scope = SetApart(claim, own, placeName) ?? HeadlineRounding.Of(claim, claims);
+            if (scope is not null) { apart.Add((claim, scope)); } else { comparable.Add(claim); }
         }
-        return new(kind, comparable.ToImmutable(), apart.ToImmutable(), Verdict.On([.. comparable.Select(claim => (claim.ReportSha256, Bounds.Of(claim.Mention.Range)))]));
+        Verdict verdict = Verdict.On([.. comparable.Select(claim => (claim.ReportSha256, Bounds.Of(claim.Mention.Range)))]);
+        return new(kind, comparable.ToImmutable(), apart.ToImmutable(), WithTotals(verdict, comparable));
+    }
+
+    // The group that most claims count is the event's own; a bare figure belongs to it.
+    private static GroupClass OwnGroup(ImmutableArray<Claim> claims) => claims.Select(claim => Groups.ClassOf(claim.Mention.Who))
+        .Where(group => group != GroupClass.Unsaid)
+        .GroupBy(group => group).OrderByDescending(group => group.Count()).ThenBy(group => group.Key)
+        .Select(group => group.Key).FirstOrDefault(GroupClass.Public);
+
+    // All of the public, unless every figure counts the same part of it.
+    private static string? OwnPart(ImmutableArray<Claim> claims) =>
+        claims.Select(claim => Groups.PartOf(claim.Mention.Who)).Distinct(StringComparer.Ordinal).ToArray() is [var one] ? one : null;
+
+    // A total since some day runs on: those of several reports end on their days of writing. They are compared, and that is said.
+    private static DayRange? OwnDays(Event @event, ImmutableArray<Claim> claims) => @event.Days is { IsDay: true } day ? day
+        : claims.All(claim => claim.Days is not { IsDay: false }) ? null : @event.Days;
+
+    private static Verdict WithTotals(Verdict verdict, IEnumerable<Claim> compared)
+    {
+        LocalDate[] ends = [.. compared.Select(claim => claim.Days).OfType<DayRange>().Where(days => !days.IsDay).Select(days => days.Last).Distinct().Order()];
+        return ends.Length < 2 || verdict.Agreement is Agreement.None or Agreement.OneReport
+            ? verdict
+            : verdict with { Why = $"{verdict.Why} The totals run to different days ({string.Join(", ", ends.Select(Day))}): a later one may be larger without a conflict." };
     }
 
     // The event's place where some figure can be of it; else the place that most figures name (all of a rally's figures may be of its square).
@@ -54,16 +74,22 @@ public sealed record ScopedFigures(
                 .OrderByDescending(place => place.Count()).ThenBy(place => place.Key, StringComparer.Ordinal)
                 .First().Key;
 
-    private static string? SetApart(Event @event, Claim claim, GroupClass own, string? ownPlace, Func<string, string> placeName)
+    private static string? SetApart(Claim claim, OwnScope own, Func<string, string> placeName)
     {
-        if (claim.Mention.PlaceStated && claim.Place is { } place && place != ownPlace) { return placeName(place); }
-        if (@event.Days is { IsDay: true } && claim.Days is { IsDay: false } days) { return Days(days); }
+        if (claim.Mention.PlaceStated && claim.Place is { } place && place != own.Place) { return placeName(place); }
+        if (own.Days is { IsDay: true } && claim.Days is { IsDay: false } days) { return Days(days); }
+        if (own.Days is { IsDay: false } && claim.Days is { IsDay: true } one) { return $"{Day(one.First)} only"; }
         if (Groups.CountsMore(claim.Words)) { return "more than those counted before"; }
         GroupClass group = Groups.ClassOf(claim.Mention.Who);
-        return group != GroupClass.Unsaid && group != own ? claim.Mention.Who : null;
+        if (group != GroupClass.Unsaid && group != own.Group) { return claim.Mention.Who; }
+        return Groups.PartOf(claim.Mention.Who) is { } part && part != own.Part ? $"{claim.Mention.Who}, a part of all" : null;
     }
 
-    private static string Days(DayRange days) => $"{days.First.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture)} to {days.Last.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture)}";
+    private static string Days(DayRange days) => $"{Day(days.First)} to {Day(days.Last)}";
+
+    private static string Day(LocalDate day) => day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
+
+    private readonly record struct OwnScope(GroupClass Group, string? Part, string? Place, DayRange? Days);
 
     private static int Rank(CountKind kind) => kind switch
     {

@@ -51,7 +51,7 @@ public sealed record Verdict(Agreement Agreement, Bounds? Common, string Why)
         }
         return bounded.All(figure => figure.Bounds == bounded[0].Bounds)
             ? new(Agreement.Same, shared, $"{Wording.Reports(reports)} give the same figure.")
-            : new(Agreement.Compatible, shared, $"{Wording.Of(shared)} satisfies {Wording.All(reports)}{Kind(bounded)}.");
+            : new(Agreement.Compatible, shared, Compatible(bounded, shared, reports));
     }
 
     private static Bounds? Intersection(ImmutableArray<(string Report, Bounds Bounds)> figures)
@@ -65,19 +65,23 @@ public sealed record Verdict(Agreement Agreement, Bounds? Common, string Why)
         return common;
     }
 
-    private static string Kind(ImmutableArray<(string Report, Bounds Bounds)> figures)
+    private static string Compatible(ImmutableArray<(string Report, Bounds Bounds)> figures, Bounds shared, int reports)
     {
-        string group = figures.Length == 2 ? "both" : "all";
-        return figures.All(figure => figure.Bounds is { Low: not null, High: null }) ? $"; {group} are lower bounds"
-            : figures.All(figure => figure.Bounds is { Low: null, High: not null }) ? $"; {group} are upper bounds"
-            : "";
+        string group = figures.Length == 2 ? "both" : "all", all = Wording.All(reports);
+        if (figures.All(figure => figure.Bounds is { Low: not null, High: null })) { return $"{Wording.Of(shared)} satisfies {all}; {group} are lower bounds."; }
+        if (figures.All(figure => figure.Bounds is { Low: null, High: not null })) { return $"{Wording.Of(shared)} satisfies {all}; {group} are upper bounds."; }
+        if (shared.IsExact) { return $"{Wording.Of(shared)} satisfies {all}: what {(figures.Any(figure => figure.Bounds.IsExact) ? "one says exactly" : "they have in common")}, the {(figures.Length == 2 ? "other admits" : "others admit")}."; }
+        if (figures.All(figure => figure.Bounds is { Low: not null, High: not null })) { return $"The ranges overlap from {Wording.Number(shared.Low!.Value)} to {Wording.Number(shared.High!.Value)}: any number there satisfies {all}."; }
+        return $"{Wording.Of(shared)} satisfies {all}: the bounds leave room for each other.";
     }
 
+    // The two figures that lie furthest apart; where one report alone gives both, that is said.
     private static string Conflict(ImmutableArray<(string Report, Bounds Bounds)> figures, int reports)
     {
-        if (reports == 1) { return "The report gives figures that cannot both be true."; }
-        Bounds highest = figures.Select(figure => figure.Bounds).MaxBy(bounds => bounds.Low ?? long.MinValue);
-        Bounds lowest = figures.Select(figure => figure.Bounds).MinBy(bounds => bounds.High ?? long.MaxValue);
-        return $"No number satisfies {Wording.All(reports)}: {Wording.Of(lowest)} against {Wording.Of(highest)}.";
+        var highest = figures.MaxBy(figure => figure.Bounds.Low ?? long.MinValue);
+        var lowest = figures.MinBy(figure => figure.Bounds.High ?? long.MaxValue);
+        if (reports == 1) { return $"The report gives figures that cannot both be true: {Wording.Said(lowest.Bounds)} and {Wording.Said(highest.Bounds)}."; }
+        string alone = figures.GroupBy(figure => figure.Report, StringComparer.Ordinal).Any(report => Intersection([.. report]) is null) ? " One report contradicts itself." : "";
+        return $"No number satisfies {Wording.All(reports)}: one says {Wording.Said(lowest.Bounds)}, {(figures.Length == 2 ? "the other" : "another")} {Wording.Said(highest.Bounds)}.{alone}";
     }
 }

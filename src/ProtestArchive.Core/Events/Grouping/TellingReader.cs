@@ -71,6 +71,7 @@ internal sealed class TellingReader
         {
             Place = count.Place is { } place ? _frame.Slug(place) : null,
             Days = count.Days,
+            InHeadline = _report.ParagraphAt(count.Span.Start)?.Kind == ParagraphKind.Headline,
             Source = count.AttributedTo?.Name is { } source ? _entities.Of(sha256, source)?.Slug : null,
         };
         string? city = count.Place is { } local ? _frame.CityOf(local, count.Span.Start) : null;
