@@ -32,16 +32,17 @@ public sealed record ScopedFigures(
 
     private static ScopedFigures Of(Event @event, CountKind kind, ImmutableArray<Claim> claims, Func<string, string> placeName)
     {
-        OwnScope own = new(OwnGroup(claims), OwnPart(claims), OwnPlace(@event, claims), OwnDays(@event, claims));
+        OwnScope own = new(OwnGroup(claims), OwnPlace(@event, claims), OwnDays(@event, claims));
+        HashSet<string> tellAll = [.. claims.Where(claim => !claim.InHeadline && Groups.PartOf(claim.Mention.Who) is null).Select(claim => claim.ReportSha256)];
         ImmutableArray<Claim>.Builder comparable = ImmutableArray.CreateBuilder<Claim>();
         ImmutableArray<(Claim, string)>.Builder apart = ImmutableArray.CreateBuilder<(Claim, string)>();
         foreach (Claim claim in claims)
         {
-            string? scope = SetApart(claim, own, placeName) ?? HeadlineRounding.Of(claim, claims);
+            string? scope = SetApart(claim, own, placeName) ?? Part(claim, tellAll) ?? HeadlineRounding.Of(claim, claims);
             if (scope is not null) { apart.Add((claim, scope)); } else { comparable.Add(claim); }
         }
         Verdict verdict = Verdict.On([.. comparable.Select(claim => (claim.ReportSha256, Bounds.Of(claim.Mention.Range)))]);
-        return new(kind, comparable.ToImmutable(), apart.ToImmutable(), WithTotals(verdict, comparable));
+        return new(kind, comparable.ToImmutable(), apart.ToImmutable(), WithParts(WithTotals(verdict, comparable), comparable));
     }
 
     // The group that most claims count is the event's own; a bare figure belongs to it.
@@ -50,9 +51,17 @@ public sealed record ScopedFigures(
         .GroupBy(group => group).OrderByDescending(group => group.Count()).ThenBy(group => group.Key)
         .Select(group => group.Key).FirstOrDefault(GroupClass.Public);
 
-    // All of the public, unless every figure counts the same part of it.
-    private static string? OwnPart(ImmutableArray<Claim> claims) =>
-        claims.Select(claim => Groups.PartOf(claim.Mention.Who)).Distinct(StringComparer.Ordinal).ToArray() is [var one] ? one : null;
+    // Women among the protesters: no figure for all, where the report gives one for all. Where it gives none, the part is its figure, and that is said.
+    private static string? Part(Claim claim, HashSet<string> tellAll) =>
+        tellAll.Contains(claim.ReportSha256) && Groups.PartOf(claim.Mention.Who) is not null ? $"{claim.Mention.Who}, a part of all" : null;
+
+    private static Verdict WithParts(Verdict verdict, IEnumerable<Claim> compared)
+    {
+        string?[] parts = [.. compared.Select(claim => Groups.PartOf(claim.Mention.Who) is null ? null : claim.Mention.Who).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return parts.Length < 2 || !parts.Contains(null) || verdict.Agreement is Agreement.None or Agreement.OneReport
+            ? verdict
+            : verdict with { Why = $"{verdict.Why} One counts “{parts.First(part => part is not null)}”, perhaps a part of those whom another counts." };
+    }
 
     // A total since some day runs on: those of several reports end on their days of writing. They are compared, and that is said.
     private static DayRange? OwnDays(Event @event, ImmutableArray<Claim> claims) => @event.Days is { IsDay: true } day ? day
@@ -81,15 +90,14 @@ public sealed record ScopedFigures(
         if (own.Days is { IsDay: false } && claim.Days is { IsDay: true } one) { return $"{Day(one.First)} only"; }
         if (Groups.CountsMore(claim.Words)) { return "more than those counted before"; }
         GroupClass group = Groups.ClassOf(claim.Mention.Who);
-        if (group != GroupClass.Unsaid && group != own.Group) { return claim.Mention.Who; }
-        return Groups.PartOf(claim.Mention.Who) is { } part && part != own.Part ? $"{claim.Mention.Who}, a part of all" : null;
+        return group != GroupClass.Unsaid && group != own.Group ? claim.Mention.Who : null;
     }
 
     private static string Days(DayRange days) => $"{Day(days.First)} to {Day(days.Last)}";
 
     private static string Day(LocalDate day) => day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
-    private readonly record struct OwnScope(GroupClass Group, string? Part, string? Place, DayRange? Days);
+    private readonly record struct OwnScope(GroupClass Group, string? Place, DayRange? Days);
 
     private static int Rank(CountKind kind) => kind switch
     {

@@ -70,7 +70,10 @@ public sealed record Verdict(Agreement Agreement, Bounds? Common, string Why)
         string group = figures.Length == 2 ? "both" : "all", all = Wording.All(reports);
         if (figures.All(figure => figure.Bounds is { Low: not null, High: null })) { return $"{Wording.Of(shared)} satisfies {all}; {group} are lower bounds."; }
         if (figures.All(figure => figure.Bounds is { Low: null, High: not null })) { return $"{Wording.Of(shared)} satisfies {all}; {group} are upper bounds."; }
-        if (shared.IsExact) { return $"{Wording.Of(shared)} satisfies {all}: what {(figures.Any(figure => figure.Bounds.IsExact) ? "one says exactly" : "they have in common")}, the {(figures.Length == 2 ? "other admits" : "others admit")}."; }
+        if (figures.Length == 2 && figures.Any(figure => figure.Bounds.IsExact || figure.Bounds.Low is null || figure.Bounds.High is null))
+        {
+            return $"{Wording.Of(shared)} satisfies {all}: one says {Wording.Said(figures[0].Bounds)}, the other {Wording.Said(figures[1].Bounds)}.";
+        }
         if (figures.All(figure => figure.Bounds is { Low: not null, High: not null })) { return $"The ranges overlap from {Wording.Number(shared.Low!.Value)} to {Wording.Number(shared.High!.Value)}: any number there satisfies {all}."; }
         return $"{Wording.Of(shared)} satisfies {all}: the bounds leave room for each other.";
     }

@@ -14,6 +14,9 @@ public sealed record ClaimView(Excerpt Said, string? Norm, string? Source, Passa
     /// <summary>What else there is to know (“Scope: Minsk only”).</summary>
     public string? Note { get; init; }
 
+    /// <summary>What sort of source gives it (“authorities”); null in the report's own voice and where it is not told.</summary>
+    public string? SourceClass { get; init; }
+
     /// <summary>What the chosen convention makes of the figure; null where none was chosen.</summary>
     public ConventionalNumber? ByConvention { get; init; }
 

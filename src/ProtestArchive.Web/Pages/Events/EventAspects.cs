@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ProtestArchive.Core.Events.Comparison;
+using ProtestArchive.Core.Events.Sources;
 using ProtestArchive.Core.Linking;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Pages.Components;
@@ -84,6 +85,7 @@ public sealed class EventAspects(EventFigures figures, ImmutableArray<Teller> te
                 Place = claim.PlaceName,
                 Days = EventFigures.DaysOf(claim.Row.FirstDay, claim.Row.LastDay),
                 Source = claim.Row.Source,
+                SourceClass = claim.Source.Class,
                 Apart = apart.GetValueOrDefault(claim.Row.Id),
                 ProposedReading = claim.Row.ProposedReading,
                 Paragraph = claim.Row.Paragraph,
@@ -97,8 +99,8 @@ public sealed class EventAspects(EventFigures figures, ImmutableArray<Teller> te
         TextSpan span = new(claim.Row.Start, claim.Row.Length);
         string norm = claim.Row is { Low: null, High: null } ? "no figure can be read" : FigureWords.Of(claim.Range);
         string? note = claim.Row.ProposedReading is { } proposed ? $"The words look damaged; perhaps “{proposed}”. Nothing is changed." : null;
-        if (scope is not null) { note = $"Another scope: {scope}. Not compared.{(note is null ? "" : " " + note)}"; }
-        return new(Around(_texts[report.Slug], span), norm, claim.Row.Source, new Passage(report, claim.Row.Paragraph, claim.Row.Id)) { Note = note, ByConvention = convention.Shown(claim.Range, claim.Row.Kind) };
+        if (scope is not null) { note = $"Set apart: {scope}. Not compared.{(note is null ? "" : " " + note)}"; }
+        return new(Around(_texts[report.Slug], span), norm, claim.Row.Source, new Passage(report, claim.Row.Paragraph, claim.Row.Id)) { SourceClass = claim.Row.Source is null ? null : SourceSummary.Word(claim.Source.Class), Note = note, ByConvention = convention.Shown(claim.Range, claim.Row.Kind) };
     }
 
     private ImmutableArray<AspectCell> Cells(Func<TellingText, ClaimView?> claim) =>

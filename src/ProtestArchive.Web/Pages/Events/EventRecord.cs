@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using NodaTime;
+using ProtestArchive.Core.Events.Sources;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Pages.Components;
@@ -116,6 +117,9 @@ public sealed record EventClaim : ICsvRow
     /// <summary>Who gives it; null in the report's own voice.</summary>
     public string? Source { get; init; }
 
+    /// <summary>What sort of source that is.</summary>
+    public required SourceClass SourceClass { get; init; }
+
     /// <summary>What sets it apart from the figures that are compared; null where it is compared.</summary>
     public string? Apart { get; init; }
 
@@ -127,8 +131,8 @@ public sealed record EventClaim : ICsvRow
     public required string Address { get; init; }
 
     public static ImmutableArray<string> Columns { get; } =
-        ["id", "slug", "report", "kind", "words", "low", "high", "qualifier", "number", "who", "place", "days", "source", "apart", "proposedReading", "paragraph", "address"];
+        ["id", "slug", "report", "kind", "words", "low", "high", "qualifier", "number", "who", "place", "days", "source", "sourceClass", "apart", "proposedReading", "paragraph", "address"];
 
     [JsonIgnore]
-    public ImmutableArray<object?> Cells => [Id, Slug, Report, Kind, Words, Low, High, Qualifier, Number, Who, Place, Days, Source, Apart, ProposedReading, Paragraph, Address];
+    public ImmutableArray<object?> Cells => [Id, Slug, Report, Kind, Words, Low, High, Qualifier, Number, Who, Place, Days, Source, SourceClass, Apart, ProposedReading, Paragraph, Address];
 }

@@ -19,11 +19,12 @@ public static class EventSummary
             string? sentence = kind.Verdict.Agreement switch
             {
                 Agreement.Same => $"{name}: the reports give the same figure, {FigureWords.Of(kind.Verdict.Common!.Value)}.",
-                Agreement.Compatible => $"{name}: both can be true. {kind.Verdict.Why}",
+                Agreement.Compatible => $"{name}: {(kind.Comparable.Length == 2 ? "both" : "all")} can be true. {kind.Verdict.Why}",
                 Agreement.Conflict => $"{name}: the figures conflict. {kind.Verdict.Why}",
                 _ => null,
             };
             if (sentence is not null) { sentences.Add(sentence); }
+            if (sentence is not null && figures.SourcesOf(kind) is { } sources) { sentences.Add(sources.Text); }
         }
         return string.Join(' ', sentences);
     }

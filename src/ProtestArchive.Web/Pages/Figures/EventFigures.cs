@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ProtestArchive.Core.Events;
 using ProtestArchive.Core.Events.Comparison;
+using ProtestArchive.Core.Events.Sources;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Pages.Components;
 using ProtestArchive.Web.Store;
@@ -37,17 +38,51 @@ public sealed record EventFigures
         var claims = await archive.Claims
             .Where(row => row.EventId != null && events.Contains(row.EventId.Value))
             .OrderBy(row => row.Report!.Number).ThenBy(row => row.Start)
-            .Select(row => new { Row = row, PlaceSlug = row.Place!.Slug, PlaceName = row.Place.Name, row.Report!.Number, row.Report.Slug, row.Report.Title, row.Report.TitleIsOurs, row.Report.Sha256 })
+            .Select(row => new
+            {
+                Row = row,
+                PlaceSlug = row.Place!.Slug,
+                PlaceName = row.Place.Name,
+                PlaceCountry = row.Place.Country,
+                SourceName = row.SourceEntity!.Name,
+                SourceType = row.SourceEntity.OrganizationType,
+                SourceRoles = (ImmutableArray<string>?)row.SourceEntity.Roles,
+                SourceCountry = row.SourceEntity.Country,
+                row.Report!.Number,
+                row.Report.Slug,
+                row.Report.Title,
+                row.Report.TitleIsOurs,
+                row.Report.Sha256,
+                row.Report.Outlet,
+                row.Report.Byline,
+            })
             .ToListAsync(cancellation);
         ILookup<long, FigureClaim> byEvent = claims
             .Select(claim => new FigureClaim(
                 claim.Row,
                 new(claim.Number, claim.Slug, claim.Title, claim.TitleIsOurs) { Letter = Sigla.OfArchive(claim.Number, reports) },
                 claim.Sha256)
-            { PlaceSlug = claim.PlaceSlug, PlaceName = claim.PlaceName })
+            {
+                PlaceSlug = claim.PlaceSlug,
+                PlaceName = claim.PlaceName,
+                Cited = new(claim.Row.Source)
+                {
+                    Name = claim.SourceName,
+                    OrganizationType = claim.SourceType,
+                    Roles = claim.SourceRoles is { IsDefault: false } roles ? roles : [],
+                    Country = claim.SourceCountry,
+                    EventCountry = claim.PlaceCountry,
+                    Outlet = claim.Outlet,
+                    Byline = claim.Byline,
+                },
+            })
             .ToLookup(claim => claim.Row.EventId!.Value);
         return rows.ToFrozenDictionary(row => row.Id, row => Of(row, [.. byEvent[row.Id]]));
     }
+
+    /// <summary>How many reports and sources stand behind the compared figures of a kind; null where fewer than two reports give one.</summary>
+    public SourceSummary? SourcesOf(ScopedFigures kind) => SourceSummary.Of(kind.Comparable.Select(claim => new SourcedFigure(
+        claim.Id, claim.ReportSha256, Bounds.Of(claim.Mention.Range), claim.Mention.AttributedTo?.Source, Claims[claim.Id].Source)));
 
     /// <summary>The event as comparison takes it.</summary>
     public Event ToEvent() => ToEvent(Event);
@@ -79,6 +114,12 @@ public sealed record FigureClaim(ClaimRow Row, ReportRef Report, string ReportSh
     public string? PlaceSlug { get; init; }
 
     public string? PlaceName { get; init; }
+
+    /// <summary>What is known of who gives it.</summary>
+    public required CitedSource Cited { get; init; }
+
+    /// <summary>What sort of source that is.</summary>
+    public SourceReading Source => SourceClassifier.Of(Cited);
 
     /// <summary>Where it stands.</summary>
     public Passage Passage => new(Report, Row.Paragraph, Row.Id);
