@@ -87,6 +87,31 @@ public sealed class Parameters(HttpRequest request)
         return null;
     }
 
+    /// <summary>All values of a choice that may be given several times, each once, in the order of <typeparamref name="T"/>; none where absent.</summary>
+    public ImmutableArray<T> Choices<T>(string name) where T : struct, Enum
+    {
+        SortedSet<T> chosen = [];
+        foreach (string text in Several(name, int.MaxValue))
+        {
+            T[] meant = [.. Enum.GetValues<T>().Where(value => Word(value).Equals(text, StringComparison.OrdinalIgnoreCase))];
+            if (meant.Length == 0) { Refuse(name, text, "one of " + string.Join(", ", Enum.GetValues<T>().Select(Word))); }
+            chosen.UnionWith(meant);
+        }
+        return [.. chosen];
+    }
+
+    /// <summary>A whole number from 0; null where absent.</summary>
+    public long? Whole(string name)
+    {
+        if (One(name) is not { } text) { return null; }
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number)) { return number; }
+        Refuse(name, text, "a whole number from 0, in digits");
+        return null;
+    }
+
+    /// <summary>The site's own address, without a slash at its end: what a citation's addresses begin with.</summary>
+    public string Site { get; } = $"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase.ToUriComponent()}";
+
     /// <summary>How a choice is written in an address.</summary>
     public static string Word<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
@@ -97,12 +122,17 @@ public sealed class Parameters(HttpRequest request)
     public string AddressOf(int page) => With("page", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The page's address with one parameter set, or left out where <paramref name="value"/> is null.</summary>
-    public string With(string name, string? value)
+    public string With(string name, string? value) => With([(name, value)]);
+
+    /// <summary>The address of the first page of the list with some parameters set, or left out where their value is null.</summary>
+    public string WithFirst(params ReadOnlySpan<(string Name, string? Value)> parameters) => With([.. parameters, ("page", null)]);
+
+    private string With(IReadOnlyList<(string Name, string? Value)> parameters)
     {
         IEnumerable<KeyValuePair<string, StringValues>> kept = request.Query
-            .Where(pair => !pair.Key.Equals(name, StringComparison.OrdinalIgnoreCase) && !StringValues.IsNullOrEmpty(pair.Value));
-        string address = QueryHelpers.AddQueryString(request.PathBase + request.Path.ToUriComponent(), kept);
-        return value is null ? address : QueryHelpers.AddQueryString(address, name, value);
+            .Where(pair => !parameters.Any(set => set.Name.Equals(pair.Key, StringComparison.OrdinalIgnoreCase)) && !StringValues.IsNullOrEmpty(pair.Value))
+            .Concat(parameters.Where(set => set.Value is not null).Select(set => KeyValuePair.Create(set.Name, new StringValues(set.Value))));
+        return QueryHelpers.AddQueryString(request.PathBase + request.Path.ToUriComponent(), kept);
     }
 
     /// <summary>The address of the JSON of the page after <paramref name="paging"/> in a list of <paramref name="total"/> rows; null behind the last.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using ProtestArchive.Core.Events;
 using ProtestArchive.Core.Rulings;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Store.Rows;
@@ -68,6 +69,7 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : I
         configurationBuilder.Properties<AccountRole>().HaveConversion<WordText<AccountRole>>();
         configurationBuilder.Properties<RulingKind>().HaveConversion<WordText<RulingKind>>();
         configurationBuilder.Properties<ImmutableArray<Decision>>().HaveConversion<DecisionsText, ListComparer<Decision>>();
+        configurationBuilder.Properties<GroupClass>().HaveConversion<WordText<GroupClass>>();
         configurationBuilder.Properties<DocumentDate>().HaveConversion<JsonText<DocumentDate>>();
         configurationBuilder.Properties<ImmutableArray<string>>().HaveConversion<JsonText<ImmutableArray<string>>, ListComparer<string>>();
         configurationBuilder.Properties<ImmutableArray<Paragraph>>().HaveConversion<JsonText<ImmutableArray<Paragraph>>, ListComparer<Paragraph>>();
@@ -155,6 +157,7 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : I
             entity.HasIndex(row => new { row.Kind, row.Slug }).IsUnique();
             entity.HasIndex(row => new { row.Kind, row.Reports });
             entity.HasIndex(row => new { row.Kind, row.Name });
+            entity.HasIndex(row => row.Country);
         });
         modelBuilder.Entity<SpellingRow>(spelling =>
         {
@@ -183,6 +186,11 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : I
             claim.HasIndex(row => new { row.ReportId, row.Start });
             claim.HasIndex(row => row.FirstDay);
             claim.HasIndex(row => row.ProposedReading).HasFilter("\"ProposedReading\" IS NOT NULL");
+            claim.HasIndex(row => new { row.Scope, row.LastDay });
+            claim.HasIndex(row => new { row.Kind, row.LastDay });
+            claim.HasIndex(row => row.LastDay);
+            claim.HasIndex(row => row.Least);
+            claim.HasIndex(row => row.Most);
             claim.HasOne(row => row.SourceEntity).WithMany().HasForeignKey(row => row.SourceId);
         });
         modelBuilder.Entity<QuoteRow>(quote => quote.HasIndex(row => new { row.ReportId, row.Start }));

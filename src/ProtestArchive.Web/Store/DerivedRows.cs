@@ -1,4 +1,5 @@
 using ProtestArchive.Core.Events;
+using ProtestArchive.Core.Events.Comparison;
 using ProtestArchive.Core.Linking;
 using ProtestArchive.Core.Rulings;
 using ProtestArchive.Core.Text;
@@ -99,6 +100,7 @@ public sealed class DerivedRows
     {
         AnnotatedReport report = _reports[claim.ReportSha256];
         CountMention mention = claim.Mention;
+        Bounds bounds = Bounds.Of(mention.Range);
         return new ClaimRow
         {
             Id = claim.Id,
@@ -108,9 +110,13 @@ public sealed class DerivedRows
             Low = mention.Range.Low,
             High = mention.Range.High,
             Qualifier = mention.Range.Qualifier,
+            Least = bounds.Low,
+            Most = bounds.High,
+            Scope = ClaimScopes.Of(claim.Days, mention.Place is { } place ? report.Names[place].PlaceType : null),
             Verbatim = claim.Words,
             NumberText = mention.Range.NumberText,
             Who = mention.Who,
+            Group = Groups.ClassOf(mention.Who),
             PlaceId = Place(claim.Place),
             PlaceStated = mention.PlaceStated,
             FirstDay = claim.Days?.First,

@@ -8,6 +8,7 @@ public static class Navigation
     public static ImmutableArray<(string Name, string Address)> Items { get; } =
     [
         ("Events", "/events"),
+        ("Claims", "/claims"),
         ("People", "/people"),
         ("Places", "/places"),
         ("Organizations", "/organizations"),

@@ -1,4 +1,6 @@
 using NodaTime;
+using ProtestArchive.Core.Events;
+using ProtestArchive.Core.Events.Comparison;
 using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Web.Store.Rows;
@@ -27,6 +29,15 @@ public sealed class ClaimRow
 
     public required Qualifier Qualifier { get; init; }
 
+    /// <summary>The least number that the words admit (<see cref="Bounds.Low"/>): what thresholds and orders go by.</summary>
+    public long? Least { get; init; }
+
+    /// <summary>The greatest number that the words admit (<see cref="Bounds.High"/>).</summary>
+    public long? Most { get; init; }
+
+    /// <summary>The stretch of time and ground that it covers; kept as a number, in the order in which the ledger shows them.</summary>
+    public required ClaimScope Scope { get; init; }
+
     /// <summary>The figure as printed: number with qualifier and noun.</summary>
     public required string Verbatim { get; init; }
 
@@ -35,6 +46,9 @@ public sealed class ClaimRow
 
     /// <summary>The group counted, in the report's words.</summary>
     public string? Who { get; init; }
+
+    /// <summary>The class of <see cref="Who"/>.</summary>
+    public required GroupClass Group { get; init; }
 
     public long? PlaceId { get; init; }
 

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using ProtestArchive.Core.Text;
+using ProtestArchive.Web.Api;
+using ProtestArchive.Web.Pages.Entities;
+using ProtestArchive.Web.Store;
+using ProtestArchive.Web.Store.Rows;
+
+namespace ProtestArchive.Web.Pages.Claims;
+
+/// <summary>Reads the ledger. Whatever the order asked for, figures of one scope stand together.</summary>
+public sealed class ClaimsQuery(ArchiveContext archive)
+{
+    private const int PageSize = 50;
+    private const int Offered = 40; // names to choose from
+
+    public async Task<Answer<ClaimList>> ReadAsync(Parameters parameters, CancellationToken cancellation)
+    {
+        ClaimFilter filter = ClaimFilter.Of(parameters);
+        Paging paging = parameters.Page(PageSize);
+        if (parameters.Problems.Count > 0) { return ClaimList.Nothing(filter, paging); }
+        IQueryable<ClaimRow> unscoped = ClaimSelection.Matching(archive, filter with { Scopes = [] });
+        var scopes = await unscoped.GroupBy(row => row.Scope).Select(same => new { same.Key, Count = same.Count() }).ToListAsync(cancellation);
+        int total = scopes.Where(scope => filter.Scopes.IsEmpty || filter.Scopes.Contains(scope.Key)).Sum(scope => scope.Count);
+        IQueryable<ClaimRow> matching = filter.Scopes.IsEmpty ? unscoped : ClaimSelection.Matching(archive, filter);
+        ImmutableArray<ClaimItem> items = await ClaimReader.ReadAsync(archive, ClaimSelection.Sorted(matching, filter).Skip(paging.Skip).Take(paging.Size), parameters.Site, cancellation);
+        ClaimList list = new(items, total, parameters.Next(paging, total))
+        {
+            Filter = filter,
+            Paging = paging,
+            Scopes = [.. scopes.OrderBy(scope => scope.Key).Select(scope => new ScopeCount(scope.Key, scope.Count))],
+        };
+        return parameters.Twin is not Twin.Html ? list : list with
+        {
+            Archive = filter.IsEmpty ? total : await archive.Claims.CountAsync(cancellation),
+            Countries = await CountriesAsync(cancellation),
+            Places = await NamesAsync(EntityKind.Place, cancellation),
+            Sources = await SourcesAsync(cancellation),
+            Outlets = await OutletsAsync(cancellation),
+        };
+    }
+
+    private async Task<ImmutableArray<Choice>> CountriesAsync(CancellationToken cancellation)
+    {
+        List<string?> codes = await archive.Entities.Where(row => row.Country != null && row.Kind == EntityKind.Place).Select(row => row.Country).Distinct().ToListAsync(cancellation);
+        return [.. codes.OfType<string>().Select(code => new Choice(code, EntityWords.CountryName(code)!)).OrderBy(choice => choice.Name, StringComparer.InvariantCulture)];
+    }
+
+    private async Task<ImmutableArray<string>> NamesAsync(EntityKind kind, CancellationToken cancellation) =>
+        [.. await archive.Entities.Where(row => row.Kind == kind).OrderByDescending(row => row.Reports).ThenBy(row => row.Name).Take(Offered).Select(row => row.Name).ToListAsync(cancellation)];
+
+    private async Task<ImmutableArray<string>> SourcesAsync(CancellationToken cancellation) =>
+        [.. await archive.Entities.Where(row => archive.Claims.Any(claim => claim.SourceId == row.Id)).OrderByDescending(row => row.Reports).ThenBy(row => row.Name).Take(Offered).Select(row => row.Name).ToListAsync(cancellation)];
+
+    private async Task<ImmutableArray<Choice>> OutletsAsync(CancellationToken cancellation)
+    {
+        var rows = await archive.Reports.Where(row => row.OutletSlug != null)
+            .GroupBy(row => row.OutletSlug!)
+            .Select(same => new { Slug = same.Key, Name = same.Min(row => row.Outlet)!, Reports = same.Count() })
+            .OrderByDescending(outlet => outlet.Reports).ThenBy(outlet => outlet.Slug)
+            .Take(Offered)
+            .ToListAsync(cancellation);
+        return [.. rows.OrderBy(row => row.Name, StringComparer.InvariantCulture).Select(row => new Choice(row.Slug, row.Name))];
+    }
+}
