@@ -101,6 +101,7 @@ public sealed class DerivedRows
         AnnotatedReport report = _reports[claim.ReportSha256];
         CountMention mention = claim.Mention;
         Bounds bounds = Bounds.Of(mention.Range);
+        Paragraph? paragraph = report.ParagraphAt(mention.Span.Start);
         return new ClaimRow
         {
             Id = claim.Id,
@@ -126,7 +127,8 @@ public sealed class DerivedRows
             SourceId = mention.AttributedTo?.Name is { } name ? Linked(report, name) : null,
             Start = mention.Span.Start,
             Length = mention.Span.Length,
-            Paragraph = report.ParagraphAt(mention.Span.Start)?.Number ?? 0,
+            Paragraph = paragraph?.Number ?? 0,
+            InHeadline = paragraph is { Kind: ParagraphKind.Headline },
             ProposedReading = mention.ProposedReading,
         };
     });

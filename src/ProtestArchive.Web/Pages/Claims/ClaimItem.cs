@@ -95,6 +95,12 @@ public sealed record ClaimItem : ICsvRow
     [JsonIgnore]
     public Passage Passage => new(Report, Paragraph, Id);
 
+    /// <summary>Whether it counts people beyond those of another figure (“thousands more”), so that it is no figure of its own.</summary>
+    public bool AddsToAnother => Groups.CountsMore(Words);
+
+    /// <summary>Whether it stands in the headline, which often rounds the report's own figure.</summary>
+    public bool InHeadline { get; init; }
+
     /// <summary>What the words are read as (“401 or more”).</summary>
     [JsonIgnore]
     public string Reading => this is { Low: null, High: null } ? "no figure can be read" : FigureWords.Of(Low, High, Qualifier);
@@ -103,7 +109,7 @@ public sealed record ClaimItem : ICsvRow
     [
         "id", "slug", "words", "number", "kind", "low", "high", "qualifier", "least", "most", "who", "group", "place", "placeSlug", "country",
         "firstDay", "lastDay", "scope", "source", "cue", "sourceKind", "sourceSlug", "event", "eventTitle", "report", "outlet", "date", "dateBasis",
-        "paragraph", "start", "length", "sha256", "proposedReading", "address", "citation",
+        "paragraph", "start", "length", "sha256", "inHeadline", "addsToAnother", "proposedReading", "address", "citation",
     ];
 
     [JsonIgnore]
@@ -111,7 +117,7 @@ public sealed record ClaimItem : ICsvRow
     [
         Id, Slug, Words, NumberText, Kind, Low, High, Qualifier, Least, Most, Who, Group, Place?.Name, Place?.Slug, Place?.Country,
         Days?.First, Days?.Last, Scope, Source?.Words, Source?.Cue, Source?.Entity?.Kind, Source?.Entity?.Slug, Event?.Slug, Event?.Title, Report.Title, Outlet, Date, DateBasis,
-        Paragraph, Start, Length, Sha256, ProposedReading, Site + Address, Citation,
+        Paragraph, Start, Length, Sha256, InHeadline, AddsToAnother, ProposedReading, Site + Address, Citation,
     ];
 }
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Pages.Components;
+using ProtestArchive.Web.Pages.Entities;
 using ProtestArchive.Web.Pages.Figures;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
@@ -58,6 +60,7 @@ internal static class ClaimReader
                 DateBasis = read.DateBasis,
                 Sha256 = read.Sha256,
                 Paragraph = read.Row.Paragraph,
+                InHeadline = read.Row.InHeadline,
                 Start = read.Row.Start,
                 Length = read.Row.Length,
                 ProposedReading = read.Row.ProposedReading,
@@ -66,17 +69,35 @@ internal static class ClaimReader
         ];
     }
 
-    /// <summary>The ledger's part for a page about one thing: what <paramref name="filter"/> selects, cut where it is long.</summary>
+    /// <summary>The ledger's part for a page about one thing, in the usual order, cut where it is long.</summary>
     /// <param name="archive">The archive.</param>
-    /// <param name="filter">What the page is about.</param>
-    /// <param name="parameter">The parameter of <c>/claims</c> that asks for the same.</param>
+    /// <param name="filter">What the page is about; it leads to the same figures in the ledger.</param>
+    /// <param name="parameter">The parameter of <c>/claims</c> that asks for them.</param>
     /// <param name="value">Its value.</param>
     /// <param name="cancellation">Cancels the reading.</param>
     public static async Task<LedgerPart> PartAsync(ArchiveContext archive, ClaimFilter filter, string parameter, string value, CancellationToken cancellation)
     {
         IQueryable<ClaimRow> matching = ClaimSelection.Matching(archive, filter);
-        ImmutableArray<ClaimItem> items = await ReadAsync(archive, ClaimSelection.Sorted(matching, filter).Take(MostOnPages), "", cancellation);
+        ClaimFilter usual = filter with { Order = ClaimFilter.UsualOrder(filter.Sort) };
+        ImmutableArray<ClaimItem> items = await ReadAsync(archive, ClaimSelection.Sorted(matching, usual).Take(MostOnPages), "", cancellation);
         int total = items.Length < MostOnPages ? items.Length : await matching.CountAsync(cancellation);
         return new(items, total, $"/claims?{parameter}={Uri.EscapeDataString(value)}");
+    }
+
+    /// <summary>The figures that count for an event.</summary>
+    public static Task<LedgerPart> OfEventAsync(ArchiveContext archive, string slug, CancellationToken cancellation) =>
+        PartAsync(archive, new() { Event = slug }, "event", slug, cancellation);
+
+    /// <summary>The figures that a report gives.</summary>
+    public static Task<LedgerPart> OfReportAsync(ArchiveContext archive, string slug, CancellationToken cancellation) =>
+        PartAsync(archive, new() { Reports = [slug] }, "report", slug, cancellation);
+
+    /// <summary>The figures given for a place, or by a person or organization.</summary>
+    public static Task<LedgerPart> OfEntityAsync(ArchiveContext archive, EntityKinds kinds, string slug, CancellationToken cancellation)
+    {
+        string source = EntityKinds.InAddress(kinds, slug);
+        return kinds.Kind is EntityKind.Place
+            ? PartAsync(archive, new() { Place = slug }, "place", slug, cancellation)
+            : PartAsync(archive, new() { Source = source }, "source", source, cancellation);
     }
 }

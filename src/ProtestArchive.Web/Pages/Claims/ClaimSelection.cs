@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using ProtestArchive.Core.Text;
+using ProtestArchive.Web.Pages.Entities;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
 
@@ -28,14 +29,16 @@ internal static class ClaimSelection
         if (filter.Country is { } country) { claims = claims.Where(row => row.Place!.Country == country); }
         if (filter.Place is { } place)
         {
-            IQueryable<long> places = Named(archive, Slug.Of(place)).Where(row => row.Kind == EntityKind.Place).Select(row => row.Id);
+            IQueryable<long> places = Named(archive.Entities.Where(row => row.Kind == EntityKind.Place), Slug.Of(place)).Select(row => row.Id);
             claims = claims.Where(row => places.Contains(row.PlaceId!.Value));
         }
         if (filter.Source is { } source)
         {
-            IQueryable<long> sources = Named(archive, Slug.Of(source)).Select(row => row.Id);
+            IQueryable<long> sources = Named(archive.Entities, Slug.Of(source)).Select(row => row.Id);
             string like = Like(source);
-            claims = claims.Where(row => sources.Contains(row.SourceId!.Value) || EF.Functions.Like(row.Source!, like, Escape));
+            claims = EntityKinds.OfAddress(source) is var (kinds, slug)
+                ? claims.Where(row => row.SourceId == RowId.OfEntity(kinds.Kind, slug))
+                : claims.Where(row => sources.Contains(row.SourceId!.Value) || EF.Functions.Like(row.Source!, like, Escape));
         }
         claims = filter.Event switch
         {
@@ -83,8 +86,9 @@ internal static class ClaimSelection
         }
     }
 
-    private static IQueryable<EntityRow> Named(ArchiveContext archive, string slug) =>
-        archive.Entities.Where(row => slug != "" && (row.Slug == slug || row.Spellings.Any(spelling => spelling.Slug == slug)));
+    /// <summary>The entity at the address; else those that some report writes so.</summary>
+    private static IQueryable<EntityRow> Named(IQueryable<EntityRow> entities, string slug) =>
+        entities.Where(row => slug != "" && (row.Slug == slug || (!entities.Any(other => other.Slug == slug) && row.Spellings.Any(spelling => spelling.Slug == slug))));
 
     private static string Like(string words) =>
         $"%{words.Replace(Escape, Escape + Escape, StringComparison.Ordinal).Replace("%", Escape + "%", StringComparison.Ordinal).Replace("_", Escape + "_", StringComparison.Ordinal)}%";

@@ -23,6 +23,20 @@ public sealed record EntityKinds(EntityKind Kind, string Path, string One, strin
         _ => Organizations,
     };
 
+    /// <summary>An entity as a parameter of another page names it: “organizations/afp”.</summary>
+    public static string InAddress(EntityKinds kinds, string slug) => $"{kinds.Path[1..]}/{slug}";
+
+    /// <summary>The kind and slug that <see cref="InAddress"/> wrote; null for any other words.</summary>
+    public static (EntityKinds Kinds, string Slug)? OfAddress(string words)
+    {
+        foreach (EntityKinds kinds in new[] { People, Places, Organizations })
+        {
+            string start = InAddress(kinds, "");
+            if (words.Length > start.Length && words.StartsWith(start, StringComparison.Ordinal)) { return (kinds, words[start.Length..]); }
+        }
+        return null;
+    }
+
     /// <summary>The address of one.</summary>
     public string Address(string slug) => $"{Path}/{Uri.EscapeDataString(slug)}";
 }

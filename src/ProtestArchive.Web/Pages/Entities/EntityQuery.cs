@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
+using ProtestArchive.Web.Pages.Claims;
 using ProtestArchive.Web.Pages.Components;
 using ProtestArchive.Web.Pages.Figures;
 using ProtestArchive.Web.Pages.Wording;
@@ -16,7 +17,6 @@ public sealed class EntityQuery(ArchiveContext archive, EntityKind kind)
     private const int ReportsAPage = 10;
     private const int MentionsAReport = 4;
     private const int MostQuotations = 12;
-    private const int MostFigures = 12;
     private const int MostEvents = 20;
     private const int MostCompanions = 15;
     private const int MostJoinings = 12;
@@ -52,7 +52,7 @@ public sealed class EntityQuery(ArchiveContext archive, EntityKind kind)
             Joined = await JoinedAsync(row.Id, cancellation),
             Quotations = [.. quotes.Select(quote => new QuotationView(quote.Words, null, new Passage(Ref(quote.Report!), quote.Paragraph)) { Note = quote.Report!.Date is { } day ? DayWords.Abbreviated(day) : null })],
             QuotationsTotal = await archive.Quotes.CountAsync(quote => quote.SpeakerId == row.Id, cancellation),
-            Figures = await FiguresAsync(row, cancellation),
+            Ledger = await ClaimReader.OfEntityAsync(archive, EntityKinds.Of(kind), row.Slug, cancellation),
             Context = context,
             Events = await EventsAsync(row, cancellation),
             Alongside = await AlongsideAsync(row.Id, cancellation),
@@ -138,22 +138,6 @@ public sealed class EntityQuery(ArchiveContext archive, EntityKind kind)
     {
         Paragraph? paragraph = annotated.ParagraphAt(span.Start);
         return new(Excerpt.Around(annotated.Report.Text, paragraph?.Span ?? span, span), new Passage(report, paragraph?.Number ?? 0));
-    }
-
-    private async Task<ImmutableArray<ClaimView>> FiguresAsync(EntityRow entity, CancellationToken cancellation)
-    {
-        IQueryable<ClaimRow> claims = kind is EntityKind.Place ? archive.Claims.Where(claim => claim.PlaceId == entity.Id) : archive.Claims.Where(claim => claim.SourceId == entity.Id);
-        var rows = await claims.OrderByDescending(claim => claim.LastDay).ThenBy(claim => claim.Report!.Number).ThenBy(claim => claim.Start).Take(MostFigures)
-            .Select(claim => new { Row = claim, Report = new ReportRef(claim.Report!.Number, claim.Report.Slug, claim.Report.Title, claim.Report.TitleIsOurs) })
-            .ToListAsync(cancellation);
-        return
-        [
-            .. rows.Select(row => new ClaimView(
-                new Excerpt([new(row.Row.Verbatim, true)]),
-                $"{FigureWords.Heading(row.Row.Kind)}: {FigureWords.Of(row.Row.Low, row.Row.High, row.Row.Qualifier)}",
-                row.Row.Source,
-                new Passage(Lettered(row.Report), row.Row.Paragraph, row.Row.Id)) { Note = EventFigures.DaysOf(row.Row.FirstDay, row.Row.LastDay) is { } days ? DayWords.Full(days) : "day not told" }),
-        ];
     }
 
     // A place's events are those in it; a person's and an organization's those that a report is chiefly about which names them.

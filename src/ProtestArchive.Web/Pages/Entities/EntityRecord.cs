@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
+using ProtestArchive.Web.Pages.Claims;
 using ProtestArchive.Web.Pages.Components;
 
 namespace ProtestArchive.Web.Pages.Entities;
@@ -48,8 +49,14 @@ public sealed record EntityRecord : ICsvRecord
     /// <summary>How many quotations there are in all.</summary>
     public int QuotationsTotal { get; init; }
 
-    /// <summary>Figures that were given for a place, or by a person or organization.</summary>
-    public ImmutableArray<ClaimView> Figures { get; init; } = [];
+    /// <summary>Figures that were given for a place, or by a person or organization; the first of them where there are many.</summary>
+    public ImmutableArray<ClaimItem> Figures => Ledger.Items;
+
+    /// <summary>How many such figures there are.</summary>
+    public int FiguresTotal => Ledger.Total;
+
+    [JsonIgnore]
+    public LedgerPart Ledger { get; init; } = LedgerPart.Empty;
 
     /// <summary>Mentions in context, a few reports a page.</summary>
     public required ImmutableArray<ReportMentions> Context { get; init; }

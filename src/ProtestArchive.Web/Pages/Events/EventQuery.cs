@@ -5,6 +5,7 @@ using ProtestArchive.Core.Events.Passages;
 using ProtestArchive.Core.Linking;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
+using ProtestArchive.Web.Pages.Claims;
 using ProtestArchive.Web.Pages.Components;
 using ProtestArchive.Web.Pages.Figures;
 using ProtestArchive.Web.Pages.Wording;
@@ -46,6 +47,7 @@ public sealed class EventQuery(ArchiveContext archive)
             Columns = columns,
             Aspects = all,
             Strip = EventSummary.Strip(figures, all),
+            Ledger = await ClaimReader.OfEventAsync(archive, figures.Event.Slug, cancellation),
             Claims = EventAspects.Claims(figures, tellers, convention),
             Convention = convention,
             Charts = [.. figures.Kinds.Select(kind => FigureCharts.Of(figures, kind, Parameters.Word(kind.Kind), ChartTitle(figures, kind.Kind))).OfType<RangeChart>()],

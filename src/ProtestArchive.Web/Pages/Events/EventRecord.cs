@@ -4,6 +4,7 @@ using NodaTime;
 using ProtestArchive.Core.Events.Sources;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
+using ProtestArchive.Web.Pages.Claims;
 using ProtestArchive.Web.Pages.Components;
 using ProtestArchive.Web.Pages.Figures;
 
@@ -52,6 +53,10 @@ public sealed record EventRecord : ICsvRecord
     /// <summary>The reports that have a column: all, as long as they fit.</summary>
     [JsonIgnore]
     public ImmutableArray<Teller> Columns { get; init; } = [];
+
+    /// <summary>The figures as the ledger shows them.</summary>
+    [JsonIgnore]
+    public LedgerPart Ledger { get; init; } = LedgerPart.Empty;
 
     [JsonIgnore]
     CsvTable ICsvRecord.Csv => CsvTable.Of(Claims);

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
+using ProtestArchive.Web.Pages.Claims;
 using ProtestArchive.Web.Pages.Components;
 using ProtestArchive.Web.Pages.Figures;
 using ProtestArchive.Web.Store;
@@ -55,6 +56,7 @@ public sealed class ReportQuery(ArchiveContext archive)
             Paragraphs = [.. row.Paragraphs.Select(paragraph => new ParagraphItem(paragraph.Number, paragraph.Kind, paragraph.Span.Start, paragraph.Span.Length))],
             Mentions = [.. annotated.Mentions.Select(mention => ReportMarks.Item(annotated, mention, entities))],
             Facts = facts,
+            Ledger = await ClaimReader.OfReportAsync(archive, row.Slug, cancellation),
             FactsByParagraph = facts.ToLookup(fact => fact.Paragraph),
             Events = [.. row.Tellings.OrderByDescending(telling => telling.IsMain).ThenBy(telling => telling.Event!.Slug, StringComparer.Ordinal)
                 .Select(telling => ReportFacts.Ref(telling.Event!, telling.IsMain))],

@@ -4,6 +4,7 @@ using NodaTime;
 using ProtestArchive.Core.Events.Comparison;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
+using ProtestArchive.Web.Pages.Claims;
 using ProtestArchive.Web.Pages.Components;
 using ProtestArchive.Web.Pages.Wording;
 
@@ -69,6 +70,9 @@ public sealed record ReportRecord : ICsvRecord
 
     [JsonIgnore]
     public ReportRef Ref => new(Number, Slug, Title, TitleIsOurs) { Letter = Letter };
+
+    [JsonIgnore]
+    public LedgerPart Ledger { get; init; } = LedgerPart.Empty;
 
     /// <summary>The marks of the text, by the number of the paragraph.</summary>
     [JsonIgnore]

@@ -80,6 +80,9 @@ public sealed class ClaimRow
     /// <summary><see cref="Paragraph.Number"/> of the paragraph that it stands in; 0 outside any.</summary>
     public required int Paragraph { get; init; }
 
+    /// <summary>Whether it stands in the headline, which often rounds the report's own figure.</summary>
+    public required bool InHeadline { get; init; }
+
     /// <summary>What damaged words may have been; never adopted by itself.</summary>
     public string? ProposedReading { get; init; }
 }
