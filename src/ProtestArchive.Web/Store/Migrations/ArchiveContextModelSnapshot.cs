@@ -271,7 +271,14 @@ namespace ProtestArchive.Web.Store.Migrations
                     b.Property<string>("FirstDay")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("High")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("InHeadline")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
@@ -281,10 +288,16 @@ namespace ProtestArchive.Web.Store.Migrations
                     b.Property<string>("LastDay")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("Least")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Length")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("Low")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Most")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("NumberText")
@@ -310,6 +323,9 @@ namespace ProtestArchive.Web.Store.Migrations
                     b.Property<int>("ReportId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Scope")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Source")
                         .HasColumnType("TEXT");
 
@@ -332,6 +348,12 @@ namespace ProtestArchive.Web.Store.Migrations
 
                     b.HasIndex("FirstDay");
 
+                    b.HasIndex("LastDay");
+
+                    b.HasIndex("Least");
+
+                    b.HasIndex("Most");
+
                     b.HasIndex("PlaceId");
 
                     b.HasIndex("ProposedReading")
@@ -339,7 +361,11 @@ namespace ProtestArchive.Web.Store.Migrations
 
                     b.HasIndex("SourceId");
 
+                    b.HasIndex("Kind", "LastDay");
+
                     b.HasIndex("ReportId", "Start");
+
+                    b.HasIndex("Scope", "LastDay");
 
                     b.ToTable("Claims");
                 });
@@ -391,6 +417,8 @@ namespace ProtestArchive.Web.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Country");
 
                     b.HasIndex("Kind", "Name");
 
