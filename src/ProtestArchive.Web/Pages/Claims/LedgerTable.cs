@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ProtestArchive.Core.Events;
-using ProtestArchive.Web.Api;
 
 namespace ProtestArchive.Web.Pages.Claims;
 

@@ -12,7 +12,7 @@ namespace ProtestArchive.Web.Store.Migrations
         {
             // Claims are derived: what older versions wrote is made anew with the new columns.
             migrationBuilder.Sql("""DELETE FROM "Claims";""");
-            migrationBuilder.Sql("""UPDATE "State" SET "Revision" = "Revision" + 1;""");
+            migrationBuilder.Sql("""UPDATE "State" SET "Revision" = "Revision" + 1 WHERE EXISTS (SELECT 1 FROM "Reports");""");
 
             migrationBuilder.AddColumn<string>(
                 name: "Group",
