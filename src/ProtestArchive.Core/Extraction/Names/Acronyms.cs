@@ -17,6 +17,7 @@ internal static class Acronyms
             bool or = text.IsMark(left.End, ',') && text.Equals(left.End + 1, "or") && right.First == left.End + 2;
             bool known = text.Equals(left.End, "known") && text.Equals(left.End + 1, "as") && right.First <= left.End + 3;
             if (!bracket && !or && !known) { continue; }
+            if (bracket && text.IsDash(right.End + 1) && IsAcronym(text, left)) { continue; } // MADRID (Al Jazeera) —
             (Candidate name, Candidate acronym) = IsAcronym(text, right) ? (left, right) : (right, left);
             if (!IsAcronym(text, acronym) || name.Tokens < 2 || !(SharesInitial(text, name, acronym) || (bracket && acronym.Known is null && name.Inside is { Organization: >= 5 })) || name.Context.Person + name.Inside.Person > 3) { continue; }
             if (name.Inside is { Nothing: >= 4, Organization: < 4 }) { (nothing ??= []).Add(acronym.Group); continue; } // Official Secrets Act (OSA)
