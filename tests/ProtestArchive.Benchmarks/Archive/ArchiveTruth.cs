@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using ProtestArchive.Benchmarks.Synthetic;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Store;

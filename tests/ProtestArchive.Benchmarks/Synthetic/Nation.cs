@@ -23,6 +23,7 @@ internal sealed class Nation
         ("leader", "", 4, 14), ("minister", "Interior Minister", 1, 5), ("spokesman", "police spokesman", 2, 6), ("opposition", "opposition leader", 4, 12), ("unionist", "union leader", 3, 9),
     ];
 
+    private static readonly string[] BodyKinds = ["party", "union", "rights", "ministry"];
     private readonly ulong _seed;
     private readonly Dictionary<string, List<(int Until, SyntheticPerson Person)>> _holders = new(StringComparer.Ordinal);
     private readonly string _head;
@@ -32,7 +33,7 @@ internal sealed class Nation
         (Code, Name, Adjective, Naming, _head, Weight) = (row[0], row[1], row[2], Synthetic.Naming.All[row[3]], row[4], int.Parse(row[5], System.Globalization.CultureInfo.InvariantCulture));
         Cities = row[6].Split(',');
         _seed = seed;
-        Bodies = new[] { "party", "union", "rights", "ministry" }.ToDictionary(kind => kind, Body, StringComparer.Ordinal);
+        Bodies = BodyKinds.ToDictionary(kind => kind, Body, StringComparer.Ordinal);
     }
 
     public static IReadOnlyList<Nation> All(ulong seed) => [.. SyntheticData.Rows("countries").Select(row => new Nation(row, seed))];
