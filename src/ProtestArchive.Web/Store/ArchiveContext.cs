@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ProtestArchive.Core.Events;
+using ProtestArchive.Core.Events.Sources;
 using ProtestArchive.Core.Rulings;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Store.Rows;
@@ -70,6 +71,7 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : I
         configurationBuilder.Properties<RulingKind>().HaveConversion<WordText<RulingKind>>();
         configurationBuilder.Properties<ImmutableArray<Decision>>().HaveConversion<DecisionsText, ListComparer<Decision>>();
         configurationBuilder.Properties<GroupClass>().HaveConversion<WordText<GroupClass>>();
+        configurationBuilder.Properties<SourceClass>().HaveConversion<WordText<SourceClass>>();
         configurationBuilder.Properties<DocumentDate>().HaveConversion<JsonText<DocumentDate>>();
         configurationBuilder.Properties<ImmutableArray<string>>().HaveConversion<JsonText<ImmutableArray<string>>, ListComparer<string>>();
         configurationBuilder.Properties<ImmutableArray<Paragraph>>().HaveConversion<JsonText<ImmutableArray<Paragraph>>, ListComparer<Paragraph>>();
@@ -189,6 +191,7 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : I
             claim.HasIndex(row => new { row.Scope, row.LastDay });
             claim.HasIndex(row => new { row.Kind, row.LastDay });
             claim.HasIndex(row => row.LastDay);
+            claim.HasIndex(row => row.SourceClass);
             claim.HasIndex(row => row.Least);
             claim.HasIndex(row => row.Most);
             claim.HasOne(row => row.SourceEntity).WithMany().HasForeignKey(row => row.SourceId);

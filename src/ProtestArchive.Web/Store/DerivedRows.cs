@@ -1,5 +1,6 @@
 using ProtestArchive.Core.Events;
 using ProtestArchive.Core.Events.Comparison;
+using ProtestArchive.Core.Events.Sources;
 using ProtestArchive.Core.Linking;
 using ProtestArchive.Core.Rulings;
 using ProtestArchive.Core.Text;
@@ -125,6 +126,7 @@ public sealed class DerivedRows
             Source = mention.AttributedTo?.Source,
             Cue = mention.AttributedTo?.Cue,
             SourceId = mention.AttributedTo?.Name is { } name ? Linked(report, name) : null,
+            SourceClass = SourceClassifier.Of(CitedSources.Of(report, mention)).Class,
             Start = mention.Span.Start,
             Length = mention.Span.Length,
             Paragraph = paragraph?.Number ?? 0,

@@ -73,6 +73,7 @@ public sealed class ClaimsPageTests(SeedSite site)
     [InlineData("scope=period-country", "scope", "period-country")]
     [InlineData("qualifier=more-than", "qualifier", "more-than")]
     [InlineData("group=security", "group", "security")]
+    [InlineData("class=authorities", "sourceClass", "authorities")]
     public async Task A_choice_narrows_the_ledger_to_it(string query, string field, string value)
     {
         JsonElement[] claims = await ItemsAsync(query);
@@ -130,6 +131,7 @@ public sealed class ClaimsPageTests(SeedSite site)
     [InlineData("sort=words", "words", false)]
     [InlineData("sort=outlet", "outlet", false)]
     [InlineData("sort=written", "date", true)]
+    [InlineData("sort=class", "sourceClass", false)]
     public async Task Each_scope_is_ordered_by_the_field_asked_for(string query, string field, bool down)
     {
         foreach (IGrouping<string, JsonElement> scope in (await ItemsAsync(query)).GroupBy(claim => Text(claim, "scope")!))
@@ -168,6 +170,8 @@ public sealed class ClaimsPageTests(SeedSite site)
     [InlineData("from=yesterday", "from", "a day written like 2020-09-13")]
     [InlineData("from=2020-09-13&to=2020-09-12", "to", "a day not before “from”")]
     [InlineData("country=Belarus", "country", "the two letters of a country")]
+    [InlineData("class=somebody", "class", "one of own-voice")]
+    [InlineData("convention=guess", "convention", "one of literal")]
     [InlineData("sort=best", "sort", "one of day, low, high")]
     [InlineData("order=sideways", "order", "one of up, down")]
     [InlineData("page=0", "page", "a whole number from 1")]
@@ -178,6 +182,21 @@ public sealed class ClaimsPageTests(SeedSite site)
         JsonElement problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement.GetProperty("problems")[0];
         problem.GetProperty("name").GetString().ShouldBe(name);
         problem.GetProperty("allowed").GetString()!.ShouldStartWith(allowed);
+    }
+
+    [Fact]
+    public async Task A_convention_gives_numbers_and_leaves_words_and_bounds_as_they_are()
+    {
+        JsonElement[] literal = await ItemsAsync(""), ccc = await ItemsAsync("convention=ccc");
+        literal.ShouldAllBe(claim => claim.GetProperty("byConvention").ValueKind == JsonValueKind.Null);
+        ccc.ShouldAllBe(claim => claim.GetProperty("byConvention").ValueKind == JsonValueKind.Object);
+        foreach (string field in new[] { "id", "words", "low", "high", "least", "most" })
+        {
+            ccc.Select(claim => claim.GetProperty(field).GetRawText()).ShouldBe(literal.Select(claim => claim.GetProperty(field).GetRawText()));
+        }
+        JsonElement vague = ccc.First(claim => Text(claim, "numberText") == "tens of thousands");
+        vague.GetProperty("byConvention").GetProperty("number").GetInt64().ShouldBe(20_000);
+        (await PageAsync("/claims?convention=ccc")).QuerySelectorAll(".claims .by-rule").Length.ShouldBe(ccc.Length);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
 using ProtestArchive.Core.Events;
+using ProtestArchive.Core.Events.Sources;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
 
@@ -32,6 +33,9 @@ public enum ClaimSort
     Place,
 
     Source,
+
+    /// <summary>By the sort of source.</summary>
+    Class,
 
     Event,
 
@@ -79,6 +83,8 @@ public sealed record ClaimFilter
     /// <summary>Words of the attribution, or any spelling of whom it names.</summary>
     public string? Source { get; init; }
 
+    public ImmutableArray<SourceClass> Classes { get; init; } = [];
+
     /// <summary>Slug of an event; “none”: figures that count for none; “any”: those that count for one.</summary>
     public string? Event { get; init; }
 
@@ -105,7 +111,7 @@ public sealed record ClaimFilter
     [JsonIgnore]
     public bool IsEmpty => this with { Sort = default, Order = default, Scopes = [] } is
     {
-        Kinds.IsEmpty: true, Qualifiers.IsEmpty: true, Groups.IsEmpty: true, Reports.IsEmpty: true,
+        Kinds.IsEmpty: true, Qualifiers.IsEmpty: true, Groups.IsEmpty: true, Classes.IsEmpty: true, Reports.IsEmpty: true,
         Place: null, Country: null, From: null, To: null, Source: null, Event: null, Outlet: null, Low: null, High: null, Words: null,
     } && Scopes.IsEmpty;
 
@@ -123,6 +129,7 @@ public sealed record ClaimFilter
             From = parameters.Day("from"),
             To = parameters.Day("to"),
             Source = parameters.Words("source"),
+            Classes = parameters.Choices<SourceClass>("class"),
             Event = parameters.Words("event"),
             Reports = parameters.Several("report"),
             Outlet = parameters.Words("outlet"),

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using NodaTime;
 using ProtestArchive.Core.Events;
+using ProtestArchive.Core.Events.Conventions;
+using ProtestArchive.Core.Events.Sources;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Pages.Components;
@@ -57,6 +59,9 @@ public sealed record ClaimItem : ICsvRow
     /// <summary>Who gives it; null in the report's own voice.</summary>
     public ClaimSource? Source { get; init; }
 
+    /// <summary>What sort of source stands behind it.</summary>
+    public required SourceClass SourceClass { get; init; }
+
     /// <summary>The event that it counts for; null where it could not be placed.</summary>
     public ClaimEvent? Event { get; init; }
 
@@ -88,9 +93,16 @@ public sealed record ClaimItem : ICsvRow
     /// <summary>A sentence to cite it by: report, outlet, date, paragraph, address, hash.</summary>
     public string Citation => Citations.Of(this);
 
+    /// <summary>The number that the chosen convention gives, and how; null where the words are left as they stand.</summary>
+    public ConventionalNumber? ByConvention { get; init; }
+
     /// <summary>What <see cref="Address"/> begins with for readers elsewhere.</summary>
     [JsonIgnore]
     public string Site { get; init; } = "";
+
+    /// <summary>What its words admit.</summary>
+    [JsonIgnore]
+    public CountRange Range => new(Low, High, Qualifier, NumberText);
 
     [JsonIgnore]
     public Passage Passage => new(Report, Paragraph, Id);
@@ -108,16 +120,16 @@ public sealed record ClaimItem : ICsvRow
     public static ImmutableArray<string> Columns { get; } =
     [
         "id", "slug", "words", "number", "kind", "low", "high", "qualifier", "least", "most", "who", "group", "place", "placeSlug", "country",
-        "firstDay", "lastDay", "scope", "source", "cue", "sourceKind", "sourceSlug", "event", "eventTitle", "report", "outlet", "date", "dateBasis",
-        "paragraph", "start", "length", "sha256", "inHeadline", "addsToAnother", "proposedReading", "address", "citation",
+        "firstDay", "lastDay", "scope", "source", "sourceClass", "cue", "sourceKind", "sourceSlug", "event", "eventTitle", "report", "outlet", "date", "dateBasis",
+        "paragraph", "start", "length", "sha256", "inHeadline", "addsToAnother", "proposedReading", "numberByConvention", "convention", "address", "citation",
     ];
 
     [JsonIgnore]
     public ImmutableArray<object?> Cells =>
     [
         Id, Slug, Words, NumberText, Kind, Low, High, Qualifier, Least, Most, Who, Group, Place?.Name, Place?.Slug, Place?.Country,
-        Days?.First, Days?.Last, Scope, Source?.Words, Source?.Cue, Source?.Entity?.Kind, Source?.Entity?.Slug, Event?.Slug, Event?.Title, Report.Title, Outlet, Date, DateBasis,
-        Paragraph, Start, Length, Sha256, InHeadline, AddsToAnother, ProposedReading, Site + Address, Citation,
+        Days?.First, Days?.Last, Scope, Source?.Words, SourceClass, Source?.Cue, Source?.Entity?.Kind, Source?.Entity?.Slug, Event?.Slug, Event?.Title, Report.Title, Outlet, Date, DateBasis,
+        Paragraph, Start, Length, Sha256, InHeadline, AddsToAnother, ProposedReading, ByConvention?.Number, ByConvention?.Why, Site + Address, Citation,
     ];
 }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using ProtestArchive.Core.Events;
 using ProtestArchive.Web.Api;
+using ProtestArchive.Web.Pages.Figures;
 
 namespace ProtestArchive.Web.Pages.Claims;
 
@@ -11,6 +12,9 @@ public sealed record ClaimList(ImmutableArray<ClaimItem> Items, int Total, strin
     public required ClaimFilter Filter { get; init; }
 
     public required Paging Paging { get; init; }
+
+    /// <summary>By which rule the figures are shown as numbers beside their words.</summary>
+    public required ConventionChoice Convention { get; init; }
 
     /// <summary>How many figures of each scope match all but the filter's own scopes: numbers of figures, not of people.</summary>
     public ImmutableArray<ScopeCount> Scopes { get; init; } = [];
@@ -33,7 +37,7 @@ public sealed record ClaimList(ImmutableArray<ClaimItem> Items, int Total, strin
     public ImmutableArray<string> Sources { get; init; } = [];
 
     /// <summary>What is read where the address cannot be used: the answer names the problems.</summary>
-    public static ClaimList Nothing(ClaimFilter filter, Paging paging) => new([], 0, null) { Filter = filter, Paging = paging };
+    public static ClaimList Nothing(ClaimFilter filter, Paging paging, ConventionChoice convention) => new([], 0, null) { Filter = filter, Paging = paging, Convention = convention };
 }
 
 /// <summary>How many figures have a scope.</summary>

@@ -53,6 +53,7 @@ internal static class ClaimReader
                 Days = EventFigures.DaysOf(read.Row.FirstDay, read.Row.LastDay),
                 Scope = read.Row.Scope,
                 Source = read.Row.Source is { } words ? new(words, read.Row.Cue, read.Source) : null,
+                SourceClass = read.Row.SourceClass,
                 Event = read.Event,
                 Report = read.Report with { Letter = Sigla.OfArchive(read.Report.Number, reports) },
                 Outlet = read.Outlet,

@@ -20,6 +20,7 @@ internal static class ClaimSelection
         if (!filter.Scopes.IsEmpty) { claims = claims.Where(row => filter.Scopes.Contains(row.Scope)); }
         if (!filter.Qualifiers.IsEmpty) { claims = claims.Where(row => filter.Qualifiers.Contains(row.Qualifier)); }
         if (!filter.Groups.IsEmpty) { claims = claims.Where(row => filter.Groups.Contains(row.Group)); }
+        if (!filter.Classes.IsEmpty) { claims = claims.Where(row => filter.Classes.Contains(row.SourceClass)); }
         if (filter.From is { } from) { claims = claims.Where(row => row.LastDay >= from); }
         if (filter.To is { } to) { claims = claims.Where(row => row.FirstDay <= to); }
         if (filter.Low is { } low) { claims = claims.Where(row => row.Least >= low); }
@@ -70,6 +71,7 @@ internal static class ClaimSelection
             ClaimSort.Group => By(row => row.Who),
             ClaimSort.Place => By(row => row.Place!.Name),
             ClaimSort.Source => By(row => row.Source),
+            ClaimSort.Class => By(row => row.SourceClass),
             ClaimSort.Event => By(row => row.Event!.Title),
             ClaimSort.Outlet => By(row => row.Report!.Outlet),
             _ => By(row => row.Report!.Date),

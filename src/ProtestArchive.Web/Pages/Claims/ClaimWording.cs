@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using ProtestArchive.Core.Events;
+using ProtestArchive.Core.Events.Sources;
 using ProtestArchive.Core.Text;
+using ProtestArchive.Web.Pages.Wording;
 
 namespace ProtestArchive.Web.Pages.Claims;
 
@@ -12,7 +14,7 @@ public static class ClaimWording
     [
         (ClaimSort.Day, "Day"), (ClaimSort.Low, "Least number"), (ClaimSort.High, "Greatest number"), (ClaimSort.Words, "Words as printed"),
         (ClaimSort.Kind, "Kind"), (ClaimSort.Qualifier, "Qualifier"), (ClaimSort.Group, "Group"), (ClaimSort.Place, "Place"),
-        (ClaimSort.Source, "According to"), (ClaimSort.Event, "Event"), (ClaimSort.Outlet, "Outlet"), (ClaimSort.Written, "Day of writing"),
+        (ClaimSort.Source, "According to"), (ClaimSort.Class, "Sort of source"), (ClaimSort.Event, "Event"), (ClaimSort.Outlet, "Outlet"), (ClaimSort.Written, "Day of writing"),
     ];
 
     /// <summary>A scope as a heading.</summary>
@@ -47,6 +49,9 @@ public static class ClaimWording
         GroupClass.Security => "Police and soldiers",
         _ => "Other groups",
     };
+
+    /// <summary>A class of sources.</summary>
+    public static string Name(SourceClass kind) => Sentence.Capital(kind is SourceClass.OwnVoice ? "report’s own voice" : SourceSummary.Word(kind));
 
     /// <summary>A qualifier as reports write it.</summary>
     public static string Name(Qualifier qualifier) => qualifier switch

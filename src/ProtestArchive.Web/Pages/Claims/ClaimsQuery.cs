@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Pages.Entities;
+using ProtestArchive.Web.Pages.Figures;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
 
@@ -18,16 +19,18 @@ public sealed class ClaimsQuery(ArchiveContext archive)
     {
         ClaimFilter filter = ClaimFilter.Of(parameters);
         Paging paging = parameters.Page(PageSize);
-        if (parameters.Problems.Count > 0) { return ClaimList.Nothing(filter, paging); }
+        ConventionChoice convention = ConventionChoice.Of(parameters);
+        if (parameters.Problems.Count > 0) { return ClaimList.Nothing(filter, paging, convention); }
         IQueryable<ClaimRow> unscoped = ClaimSelection.Matching(archive, filter with { Scopes = [] });
         var scopes = await unscoped.GroupBy(row => row.Scope).Select(same => new { same.Key, Count = same.Count() }).ToListAsync(cancellation);
         int total = scopes.Where(scope => filter.Scopes.IsEmpty || filter.Scopes.Contains(scope.Key)).Sum(scope => scope.Count);
         IQueryable<ClaimRow> matching = filter.Scopes.IsEmpty ? unscoped : ClaimSelection.Matching(archive, filter);
         ImmutableArray<ClaimItem> items = await ClaimReader.ReadAsync(archive, ClaimSelection.Sorted(matching, filter).Skip(paging.Skip).Take(paging.Size), parameters.Site, cancellation);
-        ClaimList list = new(items, total, parameters.Next(paging, total))
+        ClaimList list = new([.. items.Select(item => item with { ByConvention = convention.Shown(item.Range, item.Kind) })], total, parameters.Next(paging, total))
         {
             Filter = filter,
             Paging = paging,
+            Convention = convention,
             Scopes = [.. scopes.OrderBy(scope => scope.Key).Select(scope => new ScopeCount(scope.Key, scope.Count))],
         };
         return parameters.Twin is not Twin.Html ? list : list with

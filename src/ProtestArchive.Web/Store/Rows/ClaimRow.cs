@@ -1,6 +1,7 @@
 using NodaTime;
 using ProtestArchive.Core.Events;
 using ProtestArchive.Core.Events.Comparison;
+using ProtestArchive.Core.Events.Sources;
 using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Web.Store.Rows;
@@ -69,6 +70,9 @@ public sealed class ClaimRow
     public string? Cue { get; init; }
 
     public long? SourceId { get; init; }
+
+    /// <summary>What sort of source that is, by what the report itself says of it: the same whatever other reports come.</summary>
+    public required SourceClass SourceClass { get; init; }
 
     public EntityRow? SourceEntity { get; init; }
 
