@@ -329,6 +329,10 @@ namespace ProtestArchive.Web.Store.Migrations
                     b.Property<string>("Source")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SourceClass")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("SourceId")
                         .HasColumnType("INTEGER");
 
@@ -358,6 +362,8 @@ namespace ProtestArchive.Web.Store.Migrations
 
                     b.HasIndex("ProposedReading")
                         .HasFilter("\"ProposedReading\" IS NOT NULL");
+
+                    b.HasIndex("SourceClass");
 
                     b.HasIndex("SourceId");
 
