@@ -46,7 +46,7 @@ public static class AnnotationFile
         json.WriteString("documentCreationTime"u8, context.Date.Value is { } day ? DayRange.Of(day).ToString() : null);
         json.WriteString("dctBasis"u8, Encoded(context.Date.Basis));
         json.WriteStartArray("dctProof"u8);
-        foreach (string step in context.Date.Proof) { json.WriteStringValue(step); }
+        foreach (ProofStep step in context.Date.Proof) { json.WriteStringValue(step.Text); }
         json.WriteEndArray();
         json.WriteString("text"u8, report.Text);
         json.WriteStartArray("mentions"u8);

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using ProtestArchive.Core.Events.Dates;
-using ProtestArchive.Core.Events.Grouping;
-using ProtestArchive.Core.Extraction;
 using ProtestArchive.Core.Linking;
 using ProtestArchive.Core.Rulings;
 using ProtestArchive.Core.Text;
@@ -19,16 +16,16 @@ public static class Derivation
     public static ArchiveRecord Derive(IEnumerable<AnnotatedReport> reports, RulingSet? rulings = null)
     {
         RulingSet inForce = rulings ?? RulingSet.None;
-        ImmutableArray<AnnotatedReport> read = [.. reports.Select(inForce.Apply).OrderBy(report => report.Report.Sha256, StringComparer.Ordinal)];
+        ImmutableArray<AnnotatedReport> read = [.. reports.Select(inForce.Apply).DistinctBy(report => report.Report.Sha256).OrderBy(report => report.Report.Sha256, StringComparer.Ordinal)];
+        Dictionary<string, AnnotatedReport> bySha = read.ToDictionary(report => report.Report.Sha256, StringComparer.Ordinal);
         ImmutableArray<Entity> entities = Linker.Link(read);
-        EntityIndex index = new(entities);
-        ImmutableDictionary<string, DocumentDate> dates = DateProver.Prove(read, entities);
-        // Names are read without regard to the date, so the links hold for a report that is read anew.
-        ImmutableArray<AnnotatedReport> dated =
-        [
-            .. read.Select(report => dates[report.Report.Sha256] is { Basis: DateBasis.Inferred, Value: { } day } ? inForce.Apply(Extractor.Annotate(report.Report, day)) : report),
-        ];
-        (ImmutableArray<Event> events, ImmutableArray<Claim> claims) = EventGrouper.Group(dated, index);
-        return new(dated, dates, entities, events, claims);
+        EventIndex index = new(new(entities), sha256 => bySha[sha256]);
+        EventChange change = index.Apply(read, [], LinkChange.None, inForce);
+        return new(
+            [.. read.Select(report => change.Dated.GetValueOrDefault(report.Report.Sha256) ?? report)],
+            change.Dates.ToImmutableDictionary(StringComparer.Ordinal),
+            entities,
+            change.Changed,
+            [.. read.SelectMany(report => index.ClaimsOf(report.Report.Sha256))]);
     }
 }

@@ -22,15 +22,15 @@ public enum DateBasis
 /// <summary>A report's document creation time, with how it is known.</summary>
 /// <param name="Value">The day of writing; null where <paramref name="Basis"/> is <see cref="DateBasis.Unknown"/>, or where it was ruled unknown.</param>
 /// <param name="Basis">How it is known.</param>
-/// <param name="Proof">Sentences a person can check, in order; for a stated date the words that state it.</param>
-public sealed record DocumentDate(LocalDate? Value, DateBasis Basis, ImmutableArray<string> Proof)
+/// <param name="Proof">Steps a person can check, in order; for a stated date the words that state it.</param>
+public sealed record DocumentDate(LocalDate? Value, DateBasis Basis, ImmutableArray<ProofStep> Proof)
 {
     /// <summary>No date is known.</summary>
     public static readonly DocumentDate Unknown = new(null, DateBasis.Unknown, []);
 
     /// <summary>A date that the report or its metadata states in <paramref name="words"/>.</summary>
-    public static DocumentDate Stated(LocalDate value, string words) => new(value, DateBasis.Stated, [words]);
+    public static DocumentDate Stated(LocalDate value, string words) => new(value, DateBasis.Stated, [new(words)]);
 
     /// <summary>A date that a person ruled; null where it was ruled unknown.</summary>
-    public static DocumentDate Ruled(LocalDate? value) => new(value, DateBasis.Ruled, ["Set by a ruling; the report's history says by whom and why."]);
+    public static DocumentDate Ruled(LocalDate? value) => new(value, DateBasis.Ruled, [new("Set by a ruling; the report's history says by whom and why.")]);
 }

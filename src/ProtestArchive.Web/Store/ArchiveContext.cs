@@ -74,6 +74,7 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : I
         configurationBuilder.Properties<SourceClass>().HaveConversion<WordText<SourceClass>>();
         configurationBuilder.Properties<DocumentDate>().HaveConversion<JsonText<DocumentDate>>();
         configurationBuilder.Properties<ImmutableArray<string>>().HaveConversion<JsonText<ImmutableArray<string>>, ListComparer<string>>();
+        configurationBuilder.Properties<ImmutableArray<ProofStep>>().HaveConversion<JsonText<ImmutableArray<ProofStep>>, ListComparer<ProofStep>>();
         configurationBuilder.Properties<ImmutableArray<Paragraph>>().HaveConversion<JsonText<ImmutableArray<Paragraph>>, ListComparer<Paragraph>>();
         configurationBuilder.Properties<ImmutableArray<TextSpan>>().HaveConversion<JsonText<ImmutableArray<TextSpan>>, ListComparer<TextSpan>>();
     }

@@ -32,7 +32,7 @@ public sealed class JsonText<T>() : ValueConverter<T, string>(value => JsonSeria
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         IgnoreReadOnlyProperties = true,
-        Converters = { new SpanJson(), new DayJson() },
+        Converters = { new SpanJson(), new DayJson(), new ProofStepJson() },
     };
 }
 

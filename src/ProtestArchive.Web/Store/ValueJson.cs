@@ -28,6 +28,25 @@ public sealed class SpanJson : JsonConverter<TextSpan>
     }
 }
 
+/// <summary>A step of a proof: its sentence alone where it points at no passage, else an object.</summary>
+public sealed class ProofStepJson : JsonConverter<ProofStep>
+{
+    public override ProofStep Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.String) { return new(reader.GetString()!); }
+        Step step = JsonSerializer.Deserialize<Step>(ref reader, options)!;
+        return new(step.Text, step.Own, step.Report is { } report && step.Span is { } span ? new(report, span) : null);
+    }
+
+    public override void Write(Utf8JsonWriter writer, ProofStep value, JsonSerializerOptions options)
+    {
+        if (value is { Own: null, Anchor: null }) { writer.WriteStringValue(value.Text); }
+        else { JsonSerializer.Serialize(writer, new Step(value.Text, value.Own, value.Anchor?.ReportSha256, value.Anchor?.Span), options); }
+    }
+
+    private sealed record Step(string Text, TextSpan? Own, string? Report, TextSpan? Span);
+}
+
 /// <summary>A day as ISO 8601.</summary>
 public sealed class DayJson : JsonConverter<LocalDate>
 {

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
-using NodaTime.Text;
 using ProtestArchive.Core.Events;
 using ProtestArchive.Core.Events.Comparison;
-using ProtestArchive.Core.Extraction;
 using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Tests.Events;
@@ -13,12 +11,12 @@ public class DerivationTests
 {
     private static readonly AnnotatedReport[] Caracas =
     [
-        Wire("2014-02-12",
+        Invented.Wire("2014-02-12",
             """
             CARACAS, Venezuela — At least 20,000 opposition protesters marched through Caracas on Wednesday to demand the release of jailed students.
             Across town, some 5,000 supporters of President Nicolas Maduro rallied in Caracas on Wednesday and danced to drums.
             """),
-        Wire("2014-02-13",
+        Invented.Wire("2014-02-13",
             """
             CARACAS, Venezuela — A day after rival rallies, Venezuela counted its injured.
             About 30,000 demonstrators marched in Caracas on Wednesday, organizers said. Several thousand supporters of the government gathered in Caracas on Wednesday, state television reported.
@@ -45,7 +43,7 @@ public class DerivationTests
     {
         ArchiveRecord record = Derivation.Derive(
         [
-            Wire(null, "Colombia holds 32 foreign mercenaries who were arrested in Cali, and 14 foreign journalists who were arrested in Cali."),
+            Invented.Wire(null, "Colombia holds 32 foreign mercenaries who were arrested in Cali, and 14 foreign journalists who were arrested in Cali."),
         ]);
         record.Claims.Select(claim => claim.Words).ShouldBe(["32 foreign mercenaries", "14 foreign journalists"], ignoreOrder: true);
         record.Events.Select(made => made.Slug).ShouldBeUnique();
@@ -57,8 +55,8 @@ public class DerivationTests
     {
         ArchiveRecord record = Derivation.Derive(
         [
-            Wire("2019-10-25", "SANTIAGO, Chile — Police detained 1,200 people across Chile on Friday, the interior ministry said."),
-            Wire("2019-10-26", "SANTIAGO, Chile — Exactly 300 people were detained in Santiago on Friday, the mayor said."),
+            Invented.Wire("2019-10-25", "SANTIAGO, Chile — Police detained 1,200 people across Chile on Friday, the interior ministry said."),
+            Invented.Wire("2019-10-26", "SANTIAGO, Chile — Exactly 300 people were detained in Santiago on Friday, the mayor said."),
         ]);
         Claim[] claims = [.. record.Claims];
         claims.Select(claim => claim.Words).ShouldBe(["1,200 people", "Exactly 300 people"], ignoreOrder: true, record.Claims.Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -73,8 +71,8 @@ public class DerivationTests
     {
         ArchiveRecord record = Derivation.Derive(
         [
-            Wire("2019-06-30", "KHARTOUM, Sudan — About 40,000 people marched in Khartoum on Sunday. Thousands more protesters marched in Khartoum on Sunday evening."),
-            Wire("2019-07-01", "KHARTOUM, Sudan — More than 35,000 people marched in Khartoum on Sunday, the doctors’ union said."),
+            Invented.Wire("2019-06-30", "KHARTOUM, Sudan — About 40,000 people marched in Khartoum on Sunday. Thousands more protesters marched in Khartoum on Sunday evening."),
+            Invented.Wire("2019-07-01", "KHARTOUM, Sudan — More than 35,000 people marched in Khartoum on Sunday, the doctors’ union said."),
         ]);
         Event march = record.Events.ShouldHaveSingleItem();
         ScopedFigures crowd = Figures(record, march, CountKind.Crowd);
@@ -88,9 +86,9 @@ public class DerivationTests
     {
         ArchiveRecord record = Derivation.Derive(
         [
-            Wire("2024-07-18", "DHAKA, Bangladesh — At least 11 people were killed in Dhaka on Thursday as police fired on students, hospitals said."),
-            Wire("2024-07-19", "DHAKA, Bangladesh — At least 19 people were killed in Dhaka on Thursday, hospitals said on Friday."),
-            Wire("2024-07-20", "DHAKA, Bangladesh — Mobile internet stayed off. At least 27 people were killed in Dhaka on Thursday, hospital officials said."),
+            Invented.Wire("2024-07-18", "DHAKA, Bangladesh — At least 11 people were killed in Dhaka on Thursday as police fired on students, hospitals said."),
+            Invented.Wire("2024-07-19", "DHAKA, Bangladesh — At least 19 people were killed in Dhaka on Thursday, hospitals said on Friday."),
+            Invented.Wire("2024-07-20", "DHAKA, Bangladesh — Mobile internet stayed off. At least 27 people were killed in Dhaka on Thursday, hospital officials said."),
         ]);
         Event day = record.Events.Single(made => made.Days == DayRange.Of(new LocalDate(2024, 7, 18)));
         day.Tellings.Length.ShouldBe(3);
@@ -103,9 +101,9 @@ public class DerivationTests
     {
         ArchiveRecord record = Derivation.Derive(
         [
-            Wire("2011-02-26", "TRIPOLI, Libya — At least 300 people have been killed since February 15, rights groups said."),
-            Wire("2011-02-27", "TRIPOLI, Libya — More than 340 people have been killed since February 15, doctors said."),
-            Wire("2011-03-01", "TRIPOLI, Libya — At least 400 people have been killed since February 15."),
+            Invented.Wire("2011-02-26", "TRIPOLI, Libya — At least 300 people have been killed since February 15, rights groups said."),
+            Invented.Wire("2011-02-27", "TRIPOLI, Libya — More than 340 people have been killed since February 15, doctors said."),
+            Invented.Wire("2011-03-01", "TRIPOLI, Libya — At least 400 people have been killed since February 15."),
         ]);
         Event period = record.Events.ShouldHaveSingleItem();
         period.Tellings.Length.ShouldBe(3);
@@ -118,10 +116,10 @@ public class DerivationTests
     {
         ArchiveRecord record = Derivation.Derive(
         [
-            Wire("2011-02-14", "MANAMA, Bahrain — Some 2,000 people marched in Manama today."),
-            Wire("2011-02-15", "MANAMA, Bahrain — At least 1,500 protesters marched in Manama on Monday."),
-            Wire("2011-02-15", "MANAMA, Bahrain — Yesterday more than 1,000 demonstrators gathered in Manama, witnesses said."),
-            Wire("2011-02-20", "MANAMA, Bahrain — Several thousand people rallied in Manama on February 14, opposition groups said."),
+            Invented.Wire("2011-02-14", "MANAMA, Bahrain — Some 2,000 people marched in Manama today."),
+            Invented.Wire("2011-02-15", "MANAMA, Bahrain — At least 1,500 protesters marched in Manama on Monday."),
+            Invented.Wire("2011-02-15", "MANAMA, Bahrain — Yesterday more than 1,000 demonstrators gathered in Manama, witnesses said."),
+            Invented.Wire("2011-02-20", "MANAMA, Bahrain — Several thousand people rallied in Manama on February 14, opposition groups said."),
         ]);
         Event march = record.Events.ShouldHaveSingleItem();
         (march.Slug, march.Tellings.Length).ShouldBe(("2011-02-14-manama-protest", 4));
@@ -132,9 +130,9 @@ public class DerivationTests
     {
         ArchiveRecord record = Derivation.Derive(
         [
-            Wire("1999-11-30", "SEATTLE, United States — About 40,000 people marched in Seattle on Tuesday against the trade talks."),
-            Wire("1999-11-30", "LONDON, England — About 2,000 people marched in London on Tuesday against the trade talks."),
-            Wire("1999-12-01", "MANILA, Philippines — On Tuesday 8,000 workers marched in Manila. In Cebu, 3,000 people rallied on Tuesday."),
+            Invented.Wire("1999-11-30", "SEATTLE, United States — About 40,000 people marched in Seattle on Tuesday against the trade talks."),
+            Invented.Wire("1999-11-30", "LONDON, England — About 2,000 people marched in London on Tuesday against the trade talks."),
+            Invented.Wire("1999-12-01", "MANILA, Philippines — On Tuesday 8,000 workers marched in Manila. In Cebu, 3,000 people rallied on Tuesday."),
         ]);
         record.Events.Length.ShouldBe(4);
         record.Events.Select(made => made.Place).ShouldBe(["cebu", "london", "manila", "seattle"], ignoreOrder: true);
@@ -145,8 +143,8 @@ public class DerivationTests
     {
         ArchiveRecord record = Derivation.Derive(
         [
-            Wire("2018-12-01", "PARIS, France — At least 110 protesters were injured in Paris on Saturday, officials said. Exactly 23 police officers were injured in Paris on Saturday."),
-            Wire("2018-12-02", "PARIS, France — More than 100 demonstrators were injured in Paris on Saturday."),
+            Invented.Wire("2018-12-01", "PARIS, France — At least 110 protesters were injured in Paris on Saturday, officials said. Exactly 23 police officers were injured in Paris on Saturday."),
+            Invented.Wire("2018-12-02", "PARIS, France — More than 100 demonstrators were injured in Paris on Saturday."),
         ]);
         Event day = record.Events.ShouldHaveSingleItem();
         ScopedFigures injured = Figures(record, day, CountKind.Injured);
@@ -157,7 +155,7 @@ public class DerivationTests
     [Fact]
     public void Report_without_any_date_still_yields_its_events()
     {
-        ArchiveRecord record = Derivation.Derive([Wire(null, "LUSAKA, Zambia — About 300 people marched in Lusaka on Saturday. Police detained 12 students.")]);
+        ArchiveRecord record = Derivation.Derive([Invented.Wire(null, "LUSAKA, Zambia — About 300 people marched in Lusaka on Saturday. Police detained 12 students.")]);
         record.Dates.Values.Single().Basis.ShouldBe(DateBasis.Unknown);
         record.Claims.Select(claim => claim.Words).ShouldBe(["About 300 people", "12 students"]);
         record.Claims.ShouldAllBe(claim => claim.Event != null);
@@ -170,9 +168,9 @@ public class DerivationTests
         AnnotatedReport[] reports =
         [
             .. Caracas,
-            Wire("2014-02-13", "CARACAS, Venezuela — Three people were killed in Caracas on Wednesday. Police detained 69 students."),
-            Wire(null, "MERIDA, Venezuela — Three people were killed in Caracas on Wednesday. Hundreds marched in Merida."),
-            Wire("2014-02-15", "VALENCIA, Venezuela — At least 99 people have been detained since Wednesday, the prosecutor said."),
+            Invented.Wire("2014-02-13", "CARACAS, Venezuela — Three people were killed in Caracas on Wednesday. Police detained 69 students."),
+            Invented.Wire(null, "MERIDA, Venezuela — Three people were killed in Caracas on Wednesday. Hundreds marched in Merida."),
+            Invented.Wire("2014-02-15", "VALENCIA, Venezuela — At least 99 people have been detained since Wednesday, the prosecutor said."),
         ];
         string first = RecordText.Of(Derivation.Derive(reports));
         foreach (int turn in Enumerable.Range(1, reports.Length - 1))
@@ -207,16 +205,9 @@ public class DerivationTests
     [InlineData("Oslo\n", 64)]
     public void One_thing_repeated_without_end_is_read_in_reasonable_time(string words, int kibibytes) =>
         Should.CompleteIn(
-            () => Derivation.Derive([Wire(null, string.Concat(Enumerable.Repeat(words, kibibytes * 1024 / words.Length)))]).Reports.ShouldHaveSingleItem(),
+            () => Derivation.Derive([Invented.Wire(null, string.Concat(Enumerable.Repeat(words, kibibytes * 1024 / words.Length)))]).Reports.ShouldHaveSingleItem(),
             TimeSpan.FromMinutes(2),
             words);
-
-    private static AnnotatedReport Wire(string? written, string text)
-    {
-        LocalDate? day = written is null ? null : LocalDatePattern.Iso.Parse(written).Value;
-        Report report = PlainReport.Of(text) with { StatedDate = day is { } stated ? DocumentDate.Stated(stated, written!) : DocumentDate.Unknown };
-        return Extractor.Annotate(report, day);
-    }
 
     private static IEnumerable<string> Words(ArchiveRecord record, Event made) => record.Claims.Where(claim => claim.Event == made.Slug).Select(claim => claim.Words);
 

@@ -34,7 +34,7 @@ public class SeedTests
         Seed("002").Value.StatedDate.ShouldSatisfyAllConditions(
             date => date.Value.ShouldBe(new LocalDate(2020, 9, 13)),
             date => date.Basis.ShouldBe(DateBasis.Stated),
-            date => date.Proof.ShouldBe(["September 13, 2020"]));
+            date => date.Proof.ShouldBe([new("September 13, 2020")]));
         foreach (string seed in (string[])["000", "001", "003", "004"]) { Seed(seed).Value.StatedDate.ShouldBe(DocumentDate.Unknown); }
     }
 

@@ -120,7 +120,7 @@ public sealed class DeriverTests : IDisposable
     {
         await _ingest.TextAsync("one.txt", "Police arrested 40 miners in Oruro on Friday, witnesses said.");
         AnnotatedReport undated = await StoredAsync();
-        DocumentDate inferred = new(Day, DateBasis.Inferred, ["Another report dates the march."]);
+        DocumentDate inferred = new(Day, DateBasis.Inferred, [new("Another report dates the march.", new(0, 6), new(undated.Report.Sha256, new(7, 8)))]);
         ArchiveRecord record = Record(undated) with
         {
             Reports = [Core.Extraction.Extractor.Annotate(undated.Report, Day)],
@@ -133,7 +133,7 @@ public sealed class DeriverTests : IDisposable
         await using (ArchiveContext archive = _store.CreateDbContext())
         {
             ReportRow row = await archive.Reports.SingleAsync(Cancellation);
-            (row.Date, row.DateBasis, row.DateProof.ShouldHaveSingleItem()).ShouldBe((Day, DateBasis.Inferred, "Another report dates the march."));
+            (row.Date, row.DateBasis, row.DateProof.ShouldHaveSingleItem()).ShouldBe((Day, DateBasis.Inferred, inferred.Proof[0]));
         }
         (await StoredAsync()).CreationTime.ShouldBe(Day);
 

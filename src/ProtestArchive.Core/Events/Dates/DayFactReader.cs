@@ -17,6 +17,8 @@ internal sealed class DayFactReader
     private static readonly WordSet Aftermath = Lexicon.Load("dates").Set("election-aftermath");
     private static readonly WordSet Talks = Lexicon.Load("dates").Set("talks");
     private static readonly WordSet OwnDay = Lexicon.Load("dates").Set("own-day");
+    private static readonly WordSet Anniversary = Lexicon.Load("dates").Set("anniversary");
+    private static readonly WordSet Marks = Lexicon.Load("dates").Set("marks");
     private static readonly WordSet Stop = Lexicon.Load("stopwords").Set("stop");
 
     private readonly AnnotatedReport _report;
@@ -55,6 +57,36 @@ internal sealed class DayFactReader
             if (quote >= quotes.Count || !quotes[quote].Contains(token.Start)) { return true; }
         }
         return false;
+    }
+
+    /// <summary>Sentences that mark an anniversary with its number and with the year of what happened (“marked the 30th anniversary of the killings of 1989”).</summary>
+    public IEnumerable<(TextSpan Sentence, TextSpan Word, int Years, int Year)> Anniversaries()
+    {
+        foreach (Sentence sentence in _document.Sentences)
+        {
+            if (sentence.End - sentence.First > LongestSentence) { continue; }
+            int? word = null, years = null, year = null;
+            bool marks = false, ambiguous = false;
+            for (int i = sentence.First; i < sentence.End; i++)
+            {
+                ReadOnlySpan<char> token = _document.Word(i);
+                marks |= Marks.Contains(token);
+                if (Anniversary.Contains(token)) { (word, years) = (i, i > sentence.First ? Ordinal(_document.Word(i - 1)) : null); }
+                if (token.Length == 4 && token.IndexOfAnyExceptInRange('0', '9') < 0 && int.TryParse(token, out int told) && told is > 1500 and < 2500)
+                {
+                    ambiguous |= year is not null && year != told;
+                    year = told;
+                }
+            }
+            if (marks && !ambiguous && word is { } at && years is { } passed && year is { } began) { yield return (_document.SpanOf(sentence.First, sentence.End - 1), _document.SpanOf(at, at), passed, began); }
+        }
+    }
+
+    // 30th, 21st; null for other words.
+    private static int? Ordinal(ReadOnlySpan<char> word)
+    {
+        int digits = word.IndexOfAnyExceptInRange('0', '9');
+        return digits is > 0 and < 4 && word[digits..] is "st" or "nd" or "rd" or "th" ? int.Parse(word[..digits], System.Globalization.CultureInfo.InvariantCulture) : null;
     }
 
     /// <summary>The offset just behind the report's opening: its first five sentences of running text.</summary>

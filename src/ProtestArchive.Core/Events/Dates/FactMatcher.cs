@@ -3,37 +3,56 @@ using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Events.Dates;
 
-/// <summary>Finds the sentences of a dated report that tell of what an undated report tells with a day.</summary>
+/// <summary>Finds the sentences of another report that tell of what an undated report tells with a day.</summary>
 internal static class FactMatcher
 {
+    /// <summary>Words of content that two tellings of one statement have in common at least.</summary>
+    public const int LeastStems = 3;
+
     private const double LeastStatement = 5;
     private const double StrongStatement = 8;
+    private const double Sure = 2; // as much as a proof needs
     private const int DaysOfNews = 6; // what a report tells without a day happened in the week before it
 
-    /// <summary>The constraints that <paramref name="anchor"/> sets.</summary>
+    /// <summary>The constraints that a dated report sets.</summary>
     /// <param name="open">Facts of the undated report, with how their expressions hang on the day of writing.</param>
     /// <param name="undated">The undated report's setting.</param>
-    /// <param name="anchor">The dated report's facts and setting.</param>
-    public static IEnumerable<DayConstraint> Match(IEnumerable<(DayFact Fact, DayKind Kind, IReadOnlySet<IsoDayOfWeek> Weekdays, AnnualDate? MonthDay)> open, Setting undated, (AnnotatedReport Report, IReadOnlyList<DayFact> Facts, Setting Setting) anchor)
+    /// <param name="anchor">The dated report.</param>
+    /// <param name="facts">Its facts.</param>
+    public static IEnumerable<DayConstraint> Match(IEnumerable<OpenFact> open, Setting undated, DateCard anchor, IReadOnlyList<DayFact> facts)
     {
-        Common common = new(
-            undated.Country is not null && undated.Country == anchor.Setting.Country,
-            undated.People.Count(anchor.Setting.People.Contains),
-            undated.Terms.Overlaps(anchor.Setting.Terms));
-        foreach ((DayFact mine, DayKind kind, IReadOnlySet<IsoDayOfWeek> weekdays, AnnualDate? monthDay) in open)
+        Common common = Common.Of(undated, anchor.Setting);
+        foreach (OpenFact mine in open)
         {
             DayConstraint? best = null;
-            foreach (DayFact theirs in anchor.Facts)
+            foreach (DayFact theirs in facts)
             {
                 if (theirs.Day is not { } day) { continue; }
                 bool named = theirs.Expression is not null;
-                if (named && ((kind == DayKind.Weekday && !weekdays.Contains(day.DayOfWeek)) || (kind == DayKind.MonthDay && monthDay != new AnnualDate(day.Month, day.Day)))) { continue; }
-                if (!named && kind != DayKind.Weekday) { continue; }
-                (double weight, string same) = Compare(mine, theirs, kind, common);
+                if (named && ((mine.Kind == DayKind.Weekday && mine.Weekday != day.DayOfWeek) || (mine.Kind == DayKind.MonthDay && mine.MonthDay != new AnnualDate(day.Month, day.Day)))) { continue; }
+                if (!named && mine.Kind != DayKind.Weekday) { continue; }
+                (double weight, string same) = Compare(mine.Fact, theirs, mine.Kind, common);
                 if (weight == 0 || (best is not null && best.Weight >= weight)) { continue; }
-                best = new(mine, kind, named ? DayRange.Of(day) : new(day.PlusDays(-DaysOfNews), day), named ? weight : weight * 0.75, same, anchor.Report);
+                best = new(mine.Fact, mine.Kind, named ? DayRange.Of(day) : new(day.PlusDays(-DaysOfNews), day), named ? weight : weight * 0.75, same, anchor) { Passage = theirs.Sentence };
             }
             if (best is not null) { yield return best; }
+        }
+    }
+
+    /// <summary>
+    /// The facts of two reports without a date that tell of one happening, the one by its weekday, the other by day and month: with a
+    /// few possible years, the two together may leave one day. Only what is surely the same counts.
+    /// </summary>
+    public static IEnumerable<(OpenFact Mine, OpenFact Theirs, string Same)> Pair(IEnumerable<OpenFact> open, Setting undated, Setting other, IReadOnlyList<OpenFact> theirs)
+    {
+        Common common = Common.Of(undated, other);
+        foreach (OpenFact mine in open)
+        {
+            if (mine.Kind != DayKind.Weekday) { continue; }
+            foreach (OpenFact fact in theirs)
+            {
+                if (fact.Kind == DayKind.MonthDay && Compare(mine.Fact, fact.Fact, DayKind.Weekday, common) is { Weight: >= Sure } same) { yield return (mine, fact, same.Same); }
+            }
         }
     }
 
@@ -58,7 +77,7 @@ internal static class FactMatcher
         }
         double likeness = names + stems;
         int fewer = Math.Min(mine.Stems.Count, theirs.Stems.Count);
-        if (names < 0.75 || stems < 3 || likeness < LeastStatement || stems * 10 < fewer * 3) { return default; }
+        if (names < 0.75 || stems < LeastStems || likeness < LeastStatement || stems * 10 < fewer * 3) { return default; }
         if (theirs.Expression is null && likeness < StrongStatement) { return default; }
         if (kind == DayKind.Offset && likeness < StrongStatement) { return default; }
         return (likeness >= StrongStatement ? 2 : likeness >= 6.5 ? 1.5 : 1, "the same happening in much the same words");
@@ -68,12 +87,11 @@ internal static class FactMatcher
     /// <param name="Country">Whether they tell of one country.</param>
     /// <param name="People">How many people both name.</param>
     /// <param name="Term">Whether both say of somebody that it has lasted the same number of years.</param>
-    private readonly record struct Common(bool Country, int People, bool Term);
+    private readonly record struct Common(bool Country, int People, bool Term)
+    {
+        public static Common Of(Setting one, Setting other) => new(
+            one.Country is not null && one.Country == other.Country,
+            one.People.Count(other.People.Contains),
+            one.Terms.Overlaps(other.Terms));
+    }
 }
-
-/// <summary>What a report is set in: its country and its people, by which two reports are known to tell of one time.</summary>
-/// <param name="Country">ISO 3166-1 alpha-2; null where it names none.</param>
-/// <param name="People">Slugs of the people it names.</param>
-/// <param name="Others">Slugs of organizations and places that are no countries.</param>
-/// <param name="Terms">Years that have passed, with the person of whom it is said (“who has ruled for 26 years”): they date a report to a year.</param>
-internal sealed record Setting(string? Country, IReadOnlySet<string> People, IReadOnlySet<string> Others, IReadOnlySet<(string Person, string Years)> Terms);

@@ -20,6 +20,10 @@ internal sealed class UndatedReport
         _facts = reader.Open(Readings.Expressions);
         _endOfOpening = reader.EndOfOpening();
         NamesOwnDay = reader.NamesOwnDay();
+        Anniversaries = [.. reader.Anniversaries().Select(told => new YearWindow(
+            new(told.Year + told.Years, 1, 1), new(told.Year + told.Years, 12, 31),
+            new($"“{Excerpt(told.Sentence, told.Word)}”: {told.Years} years after {told.Year}, so the report was written in {told.Year + told.Years}.", told.Sentence)))];
+        Open = [.. OpenFacts()];
     }
 
     public DayReadings Readings { get; }
@@ -27,8 +31,16 @@ internal sealed class UndatedReport
     /// <summary>Whether it says “today” or “yesterday”: then its latest weekday need not be its own day.</summary>
     public bool NamesOwnDay { get; }
 
-    /// <summary>The facts that may be found in dated reports, with what their expressions allow.</summary>
-    public IEnumerable<(DayFact Fact, DayKind Kind, IReadOnlySet<IsoDayOfWeek> Weekdays, AnnualDate? MonthDay)> Open()
+    /// <summary>All facts with an expression of a day.</summary>
+    public IReadOnlyList<DayFact> Facts => _facts;
+
+    /// <summary>Years that an anniversary leaves for the writing.</summary>
+    public IReadOnlyList<YearWindow> Anniversaries { get; }
+
+    /// <summary>The facts that may be found in other reports, with what their expressions allow.</summary>
+    public IReadOnlyList<OpenFact> Open { get; }
+
+    private IEnumerable<OpenFact> OpenFacts()
     {
         ILookup<TextSpan, DayFact> facts = _facts.ToLookup(fact => fact.Expression!.Value);
         foreach (DayExpression expression in Readings.Expressions)
@@ -36,10 +48,25 @@ internal sealed class UndatedReport
             LocalDate day = Readings.On(expression.Span, new(2004, 7, 7)); // any day tells the weekday, or the day and month
             foreach (DayFact fact in facts[expression.Span])
             {
-                yield return (fact, expression.Kind, expression.Kind == DayKind.Weekday ? new HashSet<IsoDayOfWeek> { day.DayOfWeek } : new HashSet<IsoDayOfWeek>(),
+                yield return new(fact, expression.Kind,
+                    expression.Kind == DayKind.Weekday ? day.DayOfWeek : expression.Kind == DayKind.MonthDay ? WeekdayIn(expression.Span) : null,
                     expression.Kind == DayKind.MonthDay ? new AnnualDate(day.Month, day.Day) : null);
             }
         }
+    }
+
+    /// <summary>Whether an expression stands in the report's first sentences and tells no election: what the report is about happened then.</summary>
+    public bool IsOfOpening(DayFact fact) => fact.Expression!.Value.Start < _endOfOpening && !fact.IsElection;
+
+    // “Sunday, Aug. 9”
+    private IsoDayOfWeek? WeekdayIn(TextSpan span)
+    {
+        string words = Words(span);
+        for (IsoDayOfWeek day = IsoDayOfWeek.Monday; day <= IsoDayOfWeek.Sunday; day++)
+        {
+            if (words.Contains(day.ToString(), StringComparison.OrdinalIgnoreCase)) { return day; }
+        }
+        return null;
     }
 
     /// <summary>
@@ -53,7 +80,7 @@ internal sealed class UndatedReport
         foreach (DayExpression expression in Readings.Expressions)
         {
             if (expression.Span.Start >= _endOfOpening) { break; }
-            if (expression.Kind != DayKind.Weekday || expression.LooksAhead || IsLast(expression.Span) || background.Contains(expression.Span)) { continue; }
+            if (expression.Kind == DayKind.Offset || expression.LooksAhead || IsLast(expression.Span) || background.Contains(expression.Span)) { continue; }
             LocalDate opening = Readings.On(expression.Span, creation);
             return opening == creation || opening == creation.PlusDays(-1);
         }
@@ -61,11 +88,11 @@ internal sealed class UndatedReport
     }
 
     /// <summary>The words that tell <paramref name="creation"/> as a past day if it is the day of writing; null where none do.</summary>
-    public string? LatestWords(LocalDate creation)
+    public TextSpan? LatestWords(LocalDate creation)
     {
         foreach (DayExpression expression in Readings.Expressions)
         {
-            if (expression is { Kind: not DayKind.Offset, LooksAhead: false } && Readings.On(expression.Span, creation) == creation) { return Words(expression.Span); }
+            if (expression is { Kind: not DayKind.Offset, LooksAhead: false } && Readings.On(expression.Span, creation) == creation) { return expression.Span; }
         }
         return null;
     }
@@ -84,13 +111,12 @@ internal sealed class UndatedReport
     /// <summary>The words of an expression.</summary>
     public string Words(TextSpan span) => Fold(span.In(_report.Report.Text));
 
-    /// <summary>The sentence around a constraint's expression, cut to what a reader needs to find it.</summary>
-    public string Excerpt(DayConstraint constraint)
+    /// <summary>The sentence around some words, cut to what a reader needs to find it.</summary>
+    public string Excerpt(TextSpan sentence, TextSpan words)
     {
-        TextSpan sentence = constraint.Fact.Sentence;
         string text = _report.Report.Text;
         if (sentence.Length <= LongestExcerpt) { return Fold(sentence.In(text)); }
-        int start = Math.Max(sentence.Start, constraint.Expression.Start - LongestExcerpt / 2), end = Math.Min(sentence.End, constraint.Expression.End + LongestExcerpt / 2);
+        int start = Math.Max(sentence.Start, words.Start - LongestExcerpt / 2), end = Math.Min(sentence.End, words.Start + words.Length + LongestExcerpt / 2);
         while (start > sentence.Start && !char.IsWhiteSpace(text[start - 1])) { start--; }
         while (end < sentence.End && !char.IsWhiteSpace(text[end])) { end++; }
         return (start > sentence.Start ? "… " : "") + Fold(text[start..end]) + (end < sentence.End ? " …" : "");
@@ -100,3 +126,10 @@ internal sealed class UndatedReport
 
     private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
+
+/// <summary>A fact of a report without a date, with what its expression allows.</summary>
+/// <param name="Fact">The fact.</param>
+/// <param name="Kind">How its expression hangs on the day of writing.</param>
+/// <param name="Weekday">The weekday that it names, alone or beside day and month; null where it names none.</param>
+/// <param name="MonthDay">Day and month that it names; null where it names none.</param>
+internal sealed record OpenFact(DayFact Fact, DayKind Kind, IsoDayOfWeek? Weekday, AnnualDate? MonthDay);

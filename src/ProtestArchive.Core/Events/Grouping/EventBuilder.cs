@@ -1,54 +1,42 @@
-using System.Collections.Immutable;
 using NodaTime.Text;
 using ProtestArchive.Core.Linking;
 using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Events.Grouping;
 
-/// <summary>Makes events of groups: slug, title, tellings.</summary>
-internal sealed class EventBuilder(IReadOnlyDictionary<string, AnnotatedReport> reports, EntityIndex entities)
+/// <summary>Makes an event of a group: address, title, tellings.</summary>
+internal sealed class EventBuilder(EntityIndex entities, Countries countries)
 {
-    private readonly Dictionary<string, Entity> _countries = reports.Values
-        .SelectMany(report => report.Names.Select((name, local) => (report, name, local)))
-        .Where(place => place.name is { Kind: EntityKind.Place, PlaceType: PlaceType.Country, Country: not null })
-        .Select(place => (place.name.Country, Entity: entities.Of(place.report.Report.Sha256, place.local)))
-        .Where(place => place.Entity is not null)
-        .GroupBy(place => place.Country!, StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => group.Select(place => place.Entity!).MinBy(entity => entity.Slug, StringComparer.Ordinal)!, StringComparer.Ordinal);
+    /// <summary>The address of a group's event, which other groups may share.</summary>
+    public string SlugOf(EventGroup group) => Slug(group, group.Days, PlaceOf(group));
 
-    /// <summary>The events of <paramref name="groups"/>, each with a slug of its own.</summary>
-    public List<(Event Event, EventGroup Group)> Build(IEnumerable<EventGroup> groups)
-    {
-        List<(Event Event, EventGroup Group)> built = [.. groups.Select(group => (Make(group), group))];
-        foreach (var same in built.Index().GroupBy(pair => pair.Item.Item1.Slug, StringComparer.Ordinal).Where(same => same.Count() > 1).ToList())
-        {
-            foreach ((int index, var pair) in same)
-            {
-                built[index] = (pair.Item1 with { Slug = $"{pair.Item1.Slug}-{Fingerprint(pair.Item2)}" }, pair.Item2);
-            }
-        }
-        return built;
-    }
+    /// <summary>What sets a group apart from others of its day, place and kind: made of its first words, not of their sentence, since one sentence may tell of two events.</summary>
+    public static string Fingerprint(EventGroup group) =>
+        MentionId.Of(group.Tellings.Select(telling => $"{telling.Report} {telling.Words}").Min(StringComparer.Ordinal)!)[..6];
 
-    private Event Make(EventGroup group)
+    /// <summary>The event of a group.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="slug">Its address, its own.</param>
+    /// <param name="isMain">Whether it is what a report is chiefly about.</param>
+    public Event Make(EventGroup group, string slug, Func<string, bool> isMain)
     {
-        Entity? place = group.City is { } city ? entities.Find(EntityKind.Place, city) : group.Country is { } country ? _countries.GetValueOrDefault(country) : null;
-        DayRange? days = group.Days;
-        string? side = group.Family == Family.Supporters ? "supporters" : null;
-        return new Event(Slug(group, days, place), group.Kind, Title(group, place))
+        Entity? place = PlaceOf(group);
+        string? ruled = group.Tellings.Select(telling => telling.RuledTitle).FirstOrDefault(title => title is not null);
+        return new Event(slug, group.Kind, ruled ?? Title(group, place))
         {
-            Days = days,
+            Days = group.Days,
             Place = place?.Slug,
-            Side = side,
+            Side = group.Family == Family.Supporters ? "supporters" : null,
             Tellings =
             [
                 .. group.Tellings
                     .GroupBy(telling => telling.Report, StringComparer.Ordinal)
-                    .OrderBy(report => report.Key, StringComparer.Ordinal)
-                    .Select(report => new EventTelling(report.Key, false, [.. report.Select(telling => telling.Sentence).Distinct().Order()])),
+                    .Select(report => new EventTelling(report.Key, isMain(report.Key), [.. report.Select(telling => telling.Sentence).Distinct().Order()])),
             ],
         };
     }
+
+    private Entity? PlaceOf(EventGroup group) => group.City is { } city ? entities.Find(EntityKind.Place, city) : group.Country is { } country ? countries.Of(country) : null;
 
     // Date, place and family: what an event is, and so what its address can rest on while reports come and go.
     private static string Slug(EventGroup group, DayRange? days, Entity? place)
@@ -65,10 +53,6 @@ internal sealed class EventBuilder(IReadOnlyDictionary<string, AnnotatedReport> 
         };
         return place is null ? $"{when}-{what}" : $"{when}-{place.Slug}-{what}";
     }
-
-    // Of the words, not of their sentence: one sentence may tell of two events.
-    private static string Fingerprint(EventGroup group) =>
-        MentionId.Of(group.Tellings.Select(telling => $"{telling.Report} {telling.Words}").Min(StringComparer.Ordinal)!)[..6];
 
     private string Title(EventGroup group, Entity? place)
     {
@@ -87,8 +71,8 @@ internal sealed class EventBuilder(IReadOnlyDictionary<string, AnnotatedReport> 
         return what + where;
     }
 
-    private string? Name(EventGroup group) => group.Tellings
-        .SelectMany(telling => EventNames.In(reports[telling.Report].Report.Text, telling.Sentence).Select(name => (name, telling.Report)))
+    private static string? Name(EventGroup group) => group.Tellings
+        .SelectMany(telling => telling.Names.Select(name => (name, telling.Report)))
         .GroupBy(pair => pair.name, StringComparer.OrdinalIgnoreCase)
         .OrderByDescending(named => named.Select(pair => pair.Report).Distinct(StringComparer.Ordinal).Count())
         .ThenBy(named => named.Key, StringComparer.Ordinal)

@@ -2,14 +2,28 @@ using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Events.Grouping;
 
-/// <summary>Tellings that belong to one event, before it has a name.</summary>
-internal sealed record EventGroup(Family Family, IReadOnlyList<Telling> Tellings)
+/// <summary>Bundles that are of one event, before it has a name.</summary>
+/// <param name="bundles">The bundles, ordered by report and place in the text once the group is formed.</param>
+internal sealed class EventGroup(IReadOnlyList<Bundle> bundles)
 {
-    /// <summary>Slug of the city; null where the event is told of a country or of no place.</summary>
-    public string? City { get; init; }
+    private static readonly EventKind[] Gravity = [EventKind.Killing, EventKind.Injury, EventKind.Detention, EventKind.Force];
+
+    /// <summary>The bundles.</summary>
+    public IReadOnlyList<Bundle> Bundles => bundles;
+
+    /// <summary>The tellings, ordered by report and place in the text.</summary>
+    public IReadOnlyList<Telling> Tellings => field ??= [.. bundles.SelectMany(bundle => bundle.Tellings).OrderBy(telling => telling.Report, StringComparer.Ordinal).ThenBy(telling => telling.Words).ThenBy(telling => telling.Kind)];
+
+    /// <summary>Their family.</summary>
+    public Family Family => bundles[0].Family;
+
+    /// <summary>Slug of the city; null where the event is told of a country, of no place, or of several cities.</summary>
+    public string? City => Family == Family.Talks
+        ? bundles.Select(bundle => bundle.City).Max(StringComparer.Ordinal)
+        : bundles.All(bundle => bundle.City == bundles[0].City) ? bundles[0].City : null;
 
     /// <summary>ISO 3166-1 alpha-2; null where not known.</summary>
-    public string? Country { get; init; }
+    public string? Country => bundles.Select(bundle => bundle.Country).Max(StringComparer.Ordinal);
 
     /// <summary>What the event is, by what is told of it: a crowd makes it a protest; without one the gravest of what happened.</summary>
     public EventKind Kind => Family switch
@@ -38,5 +52,7 @@ internal sealed record EventGroup(Family Family, IReadOnlyList<Telling> Tellings
         }
     }
 
-    private static readonly EventKind[] Gravity = [EventKind.Killing, EventKind.Injury, EventKind.Detention, EventKind.Force];
+    /// <summary>Whether it makes an event: a figure does; so does a happening of a kind that stands by itself. A word of force or hurt alone does not.</summary>
+    public bool IsWorthAPage => Tellings.Any(telling => telling.Claim is not null)
+        || Kind is EventKind.Protest or EventKind.Rally or EventKind.Strike or EventKind.Killing or EventKind.Election or EventKind.Talks or EventKind.Release or EventKind.Detention;
 }

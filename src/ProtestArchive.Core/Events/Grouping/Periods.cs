@@ -21,11 +21,36 @@ internal static class Periods
     {
         if (a.City != b.City) { return false; }
         if (a.Days is { } first && b.Days is { } second) { return Share(first, second) >= 0.5; }
-        if (a.Report == b.Report) { return true; }
-        return a.WrittenOn is { } one && b.WrittenOn is { } other
+        return a.Report != b.Report && a.WrittenOn is { } one && b.WrittenOn is { } other
             && Math.Abs(Period.DaysBetween(one, other)) <= SameTotalDays
             && SharedTotals(a, b);
     }
+
+    /// <summary>
+    /// Cells such that bundles which can be of one period share one: an interval stands in the cells of its own length and of twice that, so
+    /// that any that covers half of it is in one of them; a total without a day, in those of the fortnights around its writing.
+    /// </summary>
+    public static IReadOnlyList<string> Cells(Bundle bundle)
+    {
+        string kin = $"{bundle.Family} {bundle.Country} {bundle.City} {bundle.IsCrowd}";
+        List<string> cells = [];
+        if (bundle.Days is { } days)
+        {
+            int day = Number(days.First), scale = System.Numerics.BitOperations.Log2((uint)Length(days));
+            for (int at = scale; at <= scale + 1; at++)
+            {
+                for (int near = -1; near <= 1; near++) { cells.Add($"{kin} length {at} {(day >> at) + near}"); }
+            }
+        }
+        if (bundle.WrittenOn is { } written)
+        {
+            int fortnight = Number(written) / SameTotalDays, reach = bundle.Days is null ? 1 : 0;
+            for (int near = -reach; near <= reach; near++) { cells.Add($"{kin} written {fortnight + near}"); }
+        }
+        return cells;
+    }
+
+    private static int Number(LocalDate day) => Period.DaysBetween(new(1, 1, 1), day);
 
     private static double Share(DayRange a, DayRange b)
     {
@@ -59,27 +84,4 @@ internal static class Periods
         (long low, long high) = a.High is { } top && b.Low is { } bottom && top < bottom ? (top, bottom) : (b.High!.Value, a.Low!.Value);
         return high <= low * SameTotalFactor;
     }
-}
-
-/// <summary>Tellings of one report (or one interval) that stand or fall together.</summary>
-/// <param name="Family">Their family.</param>
-/// <param name="Country">Their country.</param>
-/// <param name="IsCrowd">Whether they count who came, rather than who was held or hurt.</param>
-/// <param name="Tellings">The tellings.</param>
-internal sealed record Bundle(Family Family, string? Country, bool IsCrowd, IReadOnlyList<Telling> Tellings)
-{
-    /// <summary>The report that all come from.</summary>
-    public required string Report { get; init; }
-
-    /// <summary>The interval that all are told of; null where none is told.</summary>
-    public DayRange? Days { get; init; }
-
-    /// <summary>Slug of the city that all are told of; null where none is.</summary>
-    public string? City { get; init; }
-
-    /// <summary>When the report was written; null where that is unknown.</summary>
-    public LocalDate? WrittenOn { get; init; }
-
-    /// <summary>The figures among the tellings.</summary>
-    public IEnumerable<Claim> Claims => Tellings.Select(telling => telling.Claim).OfType<Claim>();
 }

@@ -53,6 +53,12 @@ internal sealed record Telling(string Report, Family Family, EventKind Kind, Tex
     /// <summary>Slugs of the people whom the sentence names, for telling talks apart.</summary>
     public IReadOnlyList<string> People { get; init; } = [];
 
+    /// <summary>Names that the sentence gives an event between quotation marks.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>What a person ruled that its event is called; null where nobody did.</summary>
+    public string? RuledTitle { get; init; }
+
     /// <summary>Whether the report's own day of writing is unknown.</summary>
     public bool IsUndatedReport { get; init; }
 }

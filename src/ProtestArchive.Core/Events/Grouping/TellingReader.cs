@@ -45,7 +45,8 @@ internal sealed class TellingReader
             if (OfHappening(happening, supporterSentences) is { } telling) { tellings.Add(telling); }
         }
         tellings.AddRange(Named([.. tellings.Where(telling => telling.Days is { IsDay: true }).OrderBy(telling => telling.Sentence)]));
-        return tellings.ToImmutable();
+        Dictionary<TextSpan, string[]> names = tellings.Select(telling => telling.Sentence).Distinct().ToDictionary(sentence => sentence, sentence => EventNames.In(_report.Report.Text, sentence).ToArray());
+        return [.. tellings.Select(telling => names[telling.Sentence] is { Length: > 0 } named ? telling with { Names = named } : telling)];
     }
 
     // A sentence that names an event and tells no day goes on with the day told last before it (“… who gathered for the “March of Heroes””).

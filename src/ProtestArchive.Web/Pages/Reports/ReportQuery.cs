@@ -48,7 +48,7 @@ public sealed class ReportQuery(ArchiveContext archive)
             Url = row.Url,
             Date = row.Date,
             DateBasis = row.DateBasis,
-            DateProof = row.DateProof.IsDefault ? [] : row.DateProof,
+            DateProof = await ProofItems.OfAsync(archive, row, cancellation),
             Words = row.WordCount,
             Sha256 = row.Sha256,
             AddedAt = row.AddedAt,

@@ -40,7 +40,7 @@ public sealed record ReportRecord : ICsvRecord
     public DateBasis DateBasis { get; init; }
 
     /// <summary>How the day is known, step by step.</summary>
-    public ImmutableArray<string> DateProof { get; init; } = [];
+    public ImmutableArray<ProofItem> DateProof { get; init; } = [];
 
     public required int Words { get; init; }
 

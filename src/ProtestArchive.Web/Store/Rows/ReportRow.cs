@@ -66,7 +66,7 @@ public sealed class ReportRow
     public DateBasis DateBasis { get; set; }
 
     /// <summary>Derived: the steps that prove <see cref="Date"/>.</summary>
-    public ImmutableArray<string> DateProof { get; set; } = [];
+    public ImmutableArray<ProofStep> DateProof { get; set; } = [];
 
     /// <summary><see cref="Report.Text"/>; behind the small columns, so that SQLite need not read past it for them.</summary>
     public required string Text { get; init; }

@@ -1,16 +1,17 @@
-using System.Collections.Immutable;
 using NodaTime;
 using NodaTime.Text;
-using ProtestArchive.Core.Events.Dates;
+using ProtestArchive.Core.Events;
 using ProtestArchive.Core.Extraction;
 using ProtestArchive.Core.Extraction.Times;
 using ProtestArchive.Core.Linking;
+using ProtestArchive.Core.Rulings;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Tests.Linking;
 
 namespace ProtestArchive.Tests.Events.Dates;
 
-public class DateProverTests
+/// <summary>Days of writing that are proved from what reports have in common.</summary>
+public class DateProofTests
 {
     [Fact]
     public void One_dated_seed_dates_the_other_four()
@@ -25,12 +26,16 @@ public class DateProverTests
             ["004"] = "2020-08-16",
         }, ignoreOrder: true);
         dates.Where(row => row.Value.Basis == DateBasis.Inferred).Count().ShouldBe(4);
-        dates["004_b95b3b31199945ca"].Proof.ShouldContain(step => step.Contains("003_94564d9f067d6c01"));
+        dates["004_b95b3b31199945ca"].Proof.ShouldContain(step => step.Text.Contains("003_94564d9f067d6c01", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Without_the_dated_seed_nothing_is_dated() =>
-        Prove(Seeds(dated: "none")).Values.ShouldAllBe(date => date.Basis == DateBasis.Unknown);
+    public void Without_the_dated_seed_only_what_the_years_of_rule_and_the_weekday_prove_stands()
+    {
+        Dictionary<string, DocumentDate> dates = Prove(Seeds(dated: "none"));
+        dates.ToDictionary(row => row.Key[..3], row => Iso(row.Value)).ShouldBe(new Dictionary<string, string?> { ["000"] = null, ["001"] = null, ["002"] = null, ["003"] = "2020-08-14", ["004"] = "2020-08-16" }, ignoreOrder: true);
+        dates.Values.Where(date => date.Value is null).ShouldAllBe(date => date.Proof.Length > 0);
+    }
 
     [Fact]
     public void Without_the_anchor_that_dates_it_a_report_goes_without()
@@ -64,8 +69,8 @@ public class DateProverTests
     {
         DocumentDate date = Prove([Of("Dated", HarareDated, "2008-04-01"), Of("Undated", HarareUndated)])["Undated"];
         Iso(date).ShouldBe("2008-03-31");
-        date.Proof[0].ShouldBe("“Saturday” in “Supporters of Morgan Tsvangirai danced after Saturday’s election.” is Saturday 29 March 2008: “Dated” tells of the same election.");
-        date.Proof[^1].ShouldBe("“Monday” is then Monday 31 March 2008, the latest day that it tells as past: the day of writing.");
+        date.Proof[0].Text.ShouldBe("“Saturday” in “Supporters of Morgan Tsvangirai danced after Saturday’s election.” is Saturday 29 March 2008: “Dated” tells of the same election.");
+        date.Proof[^1].Text.ShouldBe("“Monday” is then Monday 31 March 2008, the latest day that it tells as past: the day of writing.");
     }
 
     [Fact]
@@ -124,7 +129,7 @@ public class DateProverTests
         ]);
         Iso(dates["First"]).ShouldBe("2021-02-19");
         Iso(dates["Second"]).ShouldBe("2021-02-20");
-        dates["Second"].Proof.ShouldContain(step => step.Contains("“First”"));
+        dates["Second"].Proof.ShouldContain(step => step.Text.Contains("“First”", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -133,7 +138,7 @@ public class DateProverTests
         const string Shared = "On Thursday, {Britain|country country=GB; id=iso:GB} imposed sanctions on three generals, {Mya Tun Oo|person} among them, freezing their assets and banning travel.";
         DocumentDate date = Prove([Of("Dated", Shared, "2021-02-19"), Of("Undated", $"Crowds gathered today in {{Yangon|city country=MM; id=geonames:1298824}}.\n{Shared}")])["Undated"];
         date.Basis.ShouldBe(DateBasis.Unknown);
-        date.Proof[^1].ShouldContain("stays unknown");
+        date.Proof[^1].Text.ShouldContain("stays unknown");
     }
 
     [Fact]
@@ -142,9 +147,9 @@ public class DateProverTests
         const string Ban = "On Thursday, {Britain|country country=GB; id=iso:GB} imposed sanctions on three generals, {Mya Tun Oo|person} among them, freezing their assets and banning travel.";
         DocumentDate date = Prove([Of("One", Ban, "2021-02-19"), Of("Two", Ban + " More may follow.", "2021-03-12"), Of("Undated", $"Shops stayed shut on Friday in {{Yangon|city country=MM; id=geonames:1298824}}.\n{Ban}")])["Undated"];
         date.Basis.ShouldBe(DateBasis.Unknown);
-        date.Proof.ShouldContain(step => step.Contains("“One”"));
-        date.Proof.ShouldContain(step => step.Contains("“Two”"));
-        date.Proof[^1].ShouldContain("disagree");
+        date.Proof.ShouldContain(step => step.Text.Contains("“One”", StringComparison.Ordinal));
+        date.Proof.ShouldContain(step => step.Text.Contains("“Two”", StringComparison.Ordinal));
+        date.Proof[^1].Text.ShouldContain("disagree");
     }
 
     [Fact]
@@ -180,11 +185,7 @@ public class DateProverTests
         ])["Undated"].Basis.ShouldBe(DateBasis.Unknown);
     }
 
-    private static AnnotatedReport Read(string title, string text, string? dated = null)
-    {
-        LocalDate? day = dated is null ? null : LocalDatePattern.Iso.Parse(dated).Value;
-        return Extractor.Annotate(PlainReport.Of(text) with { Title = title, StatedDate = day is { } stated ? DocumentDate.Stated(stated, dated!) : DocumentDate.Unknown }, day);
-    }
+    private static AnnotatedReport Read(string title, string text, string? dated = null) => Invented.Wire(dated, text, title);
 
     private static List<AnnotatedReport> Seeds(string dated) => [.. SeedNames.Read().Reports.Select(report => WithTimes(report with
     {
@@ -205,12 +206,14 @@ public class DateProverTests
 
     private static Dictionary<string, DocumentDate> Prove(IReadOnlyList<AnnotatedReport> reports)
     {
-        ImmutableDictionary<string, DocumentDate> dates = DateProver.Prove(reports, Linker.Link(reports));
-        return reports.ToDictionary(report => report.Report.Title, report => dates[report.Report.Sha256]);
+        Dictionary<string, AnnotatedReport> bySha = reports.ToDictionary(report => report.Report.Sha256, StringComparer.Ordinal);
+        EventIndex index = new(new(Linker.Link(reports)), sha256 => bySha[sha256]);
+        index.Apply(reports, [], LinkChange.None, RulingSet.None);
+        return reports.ToDictionary(report => report.Report.Title, report => index.DateOf(report.Report.Sha256));
     }
 
     private static string? Iso(DocumentDate date) => date.Value is { } day ? LocalDatePattern.Iso.Format(day) : null;
 
     private static string Print(Dictionary<string, DocumentDate> dates) =>
-        string.Join('\n', dates.OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => $"{row.Key} {Iso(row.Value)} {row.Value.Basis} {string.Join(' ', row.Value.Proof)}"));
+        string.Join('\n', dates.OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => $"{row.Key} {Iso(row.Value)} {row.Value.Basis} {string.Join(' ', row.Value.Proof.Select(step => step.Text))}"));
 }
