@@ -49,8 +49,8 @@ public sealed record Choice(string Value, string Name);
 /// <summary>The ledger's figures on a page about one thing.</summary>
 /// <param name="Items">The figures, scope by scope; the first of them where there are many.</param>
 /// <param name="Total">How many there are.</param>
-/// <param name="Address">Where all of them stand.</param>
-public sealed record LedgerPart(ImmutableArray<ClaimItem> Items, int Total, string Address)
+/// <param name="Address">Where all of them stand; null where the page is no longer the live one.</param>
+public sealed record LedgerPart(ImmutableArray<ClaimItem> Items, int Total, string? Address)
 {
     /// <summary>A part of nothing.</summary>
     public static LedgerPart Empty { get; } = new([], 0, "/claims");
