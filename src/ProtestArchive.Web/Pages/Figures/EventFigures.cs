@@ -139,6 +139,7 @@ public sealed record FigureClaim(ClaimRow Row, ReportRef Report, string ReportSh
     {
         Place = PlaceSlug,
         Days = EventFigures.DaysOf(Row.FirstDay, Row.LastDay),
+        InHeadline = Row.InHeadline,
         Event = eventSlug,
     };
 

@@ -1,0 +1,53 @@
+using ProtestArchive.Core.Events;
+using ProtestArchive.Core.Events.Comparison;
+using ProtestArchive.Core.Events.Garble;
+using ProtestArchive.Core.Events.Sources;
+using ProtestArchive.Core.Linking;
+using ProtestArchive.Core.Text;
+
+namespace ProtestArchive.Tests.Specs;
+
+/// <summary>Runs the examples about several reports.</summary>
+public class ReportSpecTests
+{
+    public static TheoryData<string> Garble() => [.. ReportSpec.ReadAll("garble.md").Select(example => example.ToString())];
+
+    public static TheoryData<string> Figures() => [.. ReportSpec.ReadAll("figures.md").Select(example => example.ToString())];
+
+    [Theory]
+    [MemberData(nameof(Garble))]
+    public void What_looks_damaged_is_flagged_and_nothing_else(string example)
+    {
+        ReportSpec spec = ReportSpec.ReadAll("garble.md").Single(one => one.ToString() == example);
+        ArchiveRecord record = spec.Derive();
+        AnnotatedReport[] reports = [.. spec.Reports.Select(report => record.Reports.Single(read => read.Report.Sha256 == report.Report.Report.Sha256))];
+        var flags = GarbleGuard.Check(reports, new EntityIndex(record.Entities));
+        Print(flags.Select(flag => new[] { spec.LetterOf(flag.ReportSha256), flag.Words, AnnotationFile.Word(flag.Kind), flag.Suggestion ?? "–" })).ShouldBe(Print(spec.Table.Rows), example);
+        flags.ShouldAllBe(flag => flag.Span.In(Of(reports, flag.ReportSha256).Report.Text).Length > 0 && flag.Why.EndsWith('.') && flag.Evidence.All(evidence => evidence.Span.In(Of(reports, evidence.ReportSha256).Report.Text).Length > 0));
+    }
+
+    [Theory]
+    [MemberData(nameof(Figures))]
+    public void Figures_stand_as_written_for_the_reason_given(string example)
+    {
+        ReportSpec spec = ReportSpec.ReadAll("figures.md").Single(one => one.ToString() == example);
+        ArchiveRecord record = spec.Derive();
+        var kinds = record.Events.Where(made => made.Tellings.Length > 1)
+            .SelectMany(made => ScopedFigures.Of(made, record.Claims.Where(claim => claim.Event == made.Slug), slug => slug))
+            .Select(kind => new[]
+            {
+                AnnotationFile.Word(kind.Kind),
+                AnnotationFile.Word(kind.Verdict.Agreement),
+                kind.Verdict.Why,
+                kind.Apart.IsEmpty ? "–" : string.Join("; ", kind.Apart.Select(apart => $"{apart.Claim.Words}: {apart.Scope}")),
+                SourceSummary.Of(kind.Comparable.OrderBy(claim => spec.LetterOf(claim.ReportSha256), StringComparer.Ordinal).Select(claim => new SourcedFigure(
+                    claim.Id, claim.ReportSha256, Bounds.Of(claim.Mention.Range), claim.Mention.AttributedTo?.Source,
+                    SourceClassifier.Of(new CitedSource(claim.Mention.AttributedTo?.Source) { EventCountry = "XX" }))))?.Text ?? "–",
+            });
+        Print(kinds).ShouldBe(Print(spec.Table.Rows), example);
+    }
+
+    private static AnnotatedReport Of(AnnotatedReport[] reports, string sha256) => reports.Single(report => report.Report.Sha256 == sha256);
+
+    private static string Print(IEnumerable<IEnumerable<string>> rows) => string.Join('\n', rows.Select(cells => string.Join(" | ", cells)));
+}
