@@ -18,13 +18,15 @@ public static class Derivation
         RulingSet inForce = rulings ?? RulingSet.None;
         ImmutableArray<AnnotatedReport> read = [.. reports.Select(inForce.Apply).DistinctBy(report => report.Report.Sha256).OrderBy(report => report.Report.Sha256, StringComparer.Ordinal)];
         Dictionary<string, AnnotatedReport> bySha = read.ToDictionary(report => report.Report.Sha256, StringComparer.Ordinal);
-        ImmutableArray<Entity> entities = Linker.Link(read);
-        EventIndex index = new(new(entities), sha256 => bySha[sha256]);
-        EventChange change = index.Apply(read, [], LinkChange.None, inForce);
+        LinkIndex links = new();
+        LinkChange linked = links.Apply(read, [], inForce);
+        EventIndex index = new(links.Entities, sha256 => bySha[sha256]);
+        EventChange change = index.Apply(read, [], linked, inForce);
         return new(
             [.. read.Select(report => change.Dated.GetValueOrDefault(report.Report.Sha256) ?? report)],
             change.Dates.ToImmutableDictionary(StringComparer.Ordinal),
-            entities,
+            linked.Changed,
+            links.Entities,
             change.Changed,
             [.. read.SelectMany(report => index.ClaimsOf(report.Report.Sha256))]);
     }

@@ -7,8 +7,8 @@ namespace ProtestArchive.Core.Linking;
 internal readonly record struct Edge(int Left, int Right, double Score);
 
 /// <summary>
-/// Joins nodes along edges, the surest first, never two groups with members that must stay apart. Nodes come in an order of their
-/// own (by key), so that the result does not depend on arrival.
+/// Joins nodes: first those that must be one, then along edges, the surest first, never two groups with members that must stay apart.
+/// Nodes come in an order of their own (by key), so that the result does not depend on arrival.
 /// </summary>
 internal sealed class Clusters
 {
@@ -21,32 +21,34 @@ internal sealed class Clusters
         _members = [.. Enumerable.Range(0, count).Select(node => new List<int> { node })];
     }
 
-    /// <summary>The cluster of a node.</summary>
-    public int Of(int node) => _cluster[node];
-
-    /// <summary>The nodes of a cluster, in order.</summary>
-    public IReadOnlyList<int> Members(int cluster) => _members[cluster];
+    /// <summary>The clusters, each with its nodes in order.</summary>
+    public IEnumerable<IReadOnlyList<int>> All => _members.Where(members => members.Count > 0);
 
     /// <summary>Joins <paramref name="count"/> nodes.</summary>
     /// <param name="count">How many nodes there are.</param>
+    /// <param name="musts">Pairs that a person ruled to be one: joined before all others, whatever the rules say, except against <paramref name="ruledApart"/>.</param>
+    /// <param name="ruledApart">Whether a person ruled two nodes to be two.</param>
     /// <param name="edges">What may be joined.</param>
-    /// <param name="apart">Whether two nodes must never be in one cluster.</param>
-    public static Clusters Join(int count, IEnumerable<Edge> edges, Func<int, int, bool> apart)
+    /// <param name="apart">Whether two nodes must never be joined by rule.</param>
+    public static Clusters Join(int count, IEnumerable<(int Left, int Right)> musts, Func<int, int, bool> ruledApart, IEnumerable<Edge> edges, Func<int, int, bool> apart)
     {
         Clusters clusters = new(count);
-        foreach (Edge edge in edges.OrderByDescending(edge => edge.Score).ThenBy(edge => edge.Left).ThenBy(edge => edge.Right))
-        {
-            int left = clusters._cluster[edge.Left], right = clusters._cluster[edge.Right];
-            if (left == right || clusters._members[left].Any(mine => clusters._members[right].Any(theirs => apart(mine, theirs)))) { continue; }
-            (int keep, int drop) = left < right ? (left, right) : (right, left);
-            foreach (int node in clusters._members[drop])
-            {
-                clusters._cluster[node] = keep;
-                clusters._members[keep].Add(node);
-            }
-            clusters._members[drop].Clear();
-            clusters._members[keep].Sort();
-        }
+        foreach ((int left, int right) in musts.Order()) { clusters.Join(left, right, ruledApart); }
+        foreach (Edge edge in edges.OrderByDescending(edge => edge.Score).ThenBy(edge => edge.Left).ThenBy(edge => edge.Right)) { clusters.Join(edge.Left, edge.Right, apart); }
         return clusters;
+    }
+
+    private void Join(int oneNode, int otherNode, Func<int, int, bool> apart)
+    {
+        int left = _cluster[oneNode], right = _cluster[otherNode];
+        if (left == right || _members[left].Any(mine => _members[right].Any(theirs => apart(mine, theirs)))) { return; }
+        (int keep, int drop) = left < right ? (left, right) : (right, left);
+        foreach (int node in _members[drop])
+        {
+            _cluster[node] = keep;
+            _members[keep].Add(node);
+        }
+        _members[drop].Clear();
+        _members[keep].Sort();
     }
 }

@@ -1,60 +1,67 @@
+using System.Collections.Immutable;
 using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Linking;
 
-/// <summary>One report's name, to be linked.</summary>
-/// <param name="Report">Index of the report in the linker's own order.</param>
-/// <param name="Local">Index into its <see cref="AnnotatedReport.Names"/>.</param>
-/// <param name="Name">The name.</param>
-/// <param name="Mentions">Its mentions, in order; never empty.</param>
-internal sealed record NameUse(int Report, int Local, LocalName Name, IReadOnlyList<NameMention> Mentions);
-
-/// <summary>A report's name with what speaks for its place in a group.</summary>
-internal sealed record LinkedUse(NameUse Use, double Score, IReadOnlyList<string> Reasons);
-
-/// <summary>The names of all reports that stand for one person, place or organization.</summary>
-internal sealed class NameGroup(EntityKind kind)
+/// <summary>What a report knows of a name beyond its spelling; most names share theirs with others.</summary>
+internal sealed record NameFacts(
+    EntityKind Kind, PlaceType PlaceType, string? OrganizationType, string? Country, string? GazetteerId, string? GazetteerName, double? Latitude, double? Longitude, string? Gender)
 {
-    public EntityKind Kind { get; } = kind;
-
-    /// <summary>The country whose it is where the names alone do not tell; null else.</summary>
-    public string? Country { get; set; }
-
-    public List<LinkedUse> Links { get; } = [];
+    public static NameFacts Of(LocalName name) => new(
+        name.Kind, name.PlaceType, name.OrganizationType, name.Country, name.GazetteerId, name.GazetteerName, name.Latitude, name.Longitude, name.Gender);
 }
 
-/// <summary>All reports of an archive with the names to be linked, in an order that does not depend on arrival.</summary>
-internal sealed class ReportNames
+/// <summary>One report's name, to be linked.</summary>
+/// <param name="report">The report.</param>
+/// <param name="local">Index into its <see cref="AnnotatedReport.Names"/>.</param>
+/// <param name="name">The name, tidied.</param>
+/// <param name="facts">What is known of it.</param>
+/// <param name="roles">What the report says a person is.</param>
+/// <param name="mentions">How often the report names it, at least once.</param>
+internal sealed class NameUse(ReportNode report, int local, string name, NameFacts facts, ImmutableArray<string> roles, int mentions)
 {
-    private const int FewReports = 20;
-    private const double Least = 0.25; // an archive of one crisis shares most of its names, and sharing many of them still tells
-    private readonly Dictionary<string, int> _named = new(StringComparer.Ordinal);
+    public ReportNode Report { get; } = report;
 
-    public ReportNames(IReadOnlyList<AnnotatedReport> reports)
-    {
-        Reports = [.. reports.DistinctBy(report => report.Report.Sha256).OrderBy(report => report.Report.Sha256, StringComparer.Ordinal)];
-        Frames = [.. Reports.Select(ReportFrame.Of)];
-        foreach (string key in Frames.SelectMany(frame => frame.Company.Keys)) { _named[key] = _named.GetValueOrDefault(key) + 1; }
-        for (int i = 0; i < Reports.Count; i++)
-        {
-            List<NameMention>[] mentions = [.. Reports[i].Names.Select(_ => new List<NameMention>())];
-            foreach (Mention mention in Reports[i].Mentions)
-            {
-                if (mention is NameMention name) { mentions[name.Local].Add(name); }
-            }
-            for (int local = 0; local < mentions.Length; local++)
-            {
-                if (mentions[local].Count > 0) { Uses.Add(new(i, local, Reports[i].Names[local], mentions[local])); }
-            }
-        }
-    }
+    public int Local { get; } = local;
 
-    public IReadOnlyList<AnnotatedReport> Reports { get; }
+    public string Name { get; } = name;
 
-    public IReadOnlyList<ReportFrame> Frames { get; }
+    public NameFacts Facts { get; } = facts;
 
-    public List<NameUse> Uses { get; } = [];
+    public ImmutableArray<string> Roles { get; } = roles;
 
-    /// <summary>How much it tells to keep the company of <paramref name="key"/>, from 0 to 1: all where few reports name it, little where most do.</summary>
-    public double Specificity(string key) => Math.Clamp((double)FewReports / _named.GetValueOrDefault(key, 1), Least, 1);
+    public int Mentions { get; } = mentions;
+
+    /// <summary>Whether its every mention is spoken to in words that the report passes on.</summary>
+    public bool IsSpokenTo { get; init; }
+
+    /// <summary>Whether it is introduced as somebody of its own, by a role or an age.</summary>
+    public bool IsIntroduced { get; init; }
+
+    /// <summary>The city that a street or building lies in; null where not known or not asked.</summary>
+    public string? City { get; init; }
+
+    /// <summary>The node that it counts for; null while it is not placed.</summary>
+    public NameNode? Node { get; set; }
+
+    /// <summary>Why a name that stands alone belongs to a full name's node; null for all others.</summary>
+    public Evidence? Lone { get; set; }
+
+    /// <summary>Why it is where it is, if a ruling on this very use put it there; null else.</summary>
+    public Evidence? Ruled { get; set; }
+
+    /// <summary>Where it stands in its node's list.</summary>
+    public int Index { get; set; }
+}
+
+/// <summary>How sure a link is, and why.</summary>
+/// <param name="Score">From 0 to 1, rounded to two digits.</param>
+/// <param name="Reasons">Sentences.</param>
+internal sealed record Evidence(double Score, ImmutableArray<string> Reasons)
+{
+    public static Evidence Of(double score, params ReadOnlySpan<string> reasons) => new(Math.Round(score, 2), [.. reasons]);
+
+    public bool Equals(Evidence? other) => other is not null && Score == other.Score && Reasons.SequenceEqual(other.Reasons);
+
+    public override int GetHashCode() => Score.GetHashCode();
 }

@@ -3,15 +3,16 @@ using System.Globalization;
 namespace ProtestArchive.Core.Linking;
 
 /// <summary>What comparing two full names gives.</summary>
-/// <param name="Forbidden">The two cannot be one person.</param>
-/// <param name="Score">From 0 to 1 by the names alone.</param>
-/// <param name="Needed">How much shared company it takes for the names to be trusted (<see cref="Company.Shared"/>).</param>
-/// <param name="Reasons">What speaks for it, sentences.</param>
-internal readonly record struct PersonVerdict(bool Forbidden, double Score, double Needed, IReadOnlyList<string> Reasons)
+/// <param name="Affinity">What it says of whether they are one person's.</param>
+/// <param name="Given">How the given names stand.</param>
+/// <param name="Surname">How alike the surnames are.</param>
+/// <param name="IsWithin">The shorter name's parts all stand in the longer.</param>
+/// <param name="IsTurned">The same names stand in another order.</param>
+internal readonly record struct PersonVerdict(Affinity Affinity, GivenRelation Given = GivenRelation.Same, Likeness Surname = default, bool IsWithin = false, bool IsTurned = false)
 {
-    public static readonly PersonVerdict Never = new(true, 0, 0, []);
+    public static readonly PersonVerdict Never = new(Affinity.Never);
 
-    public static readonly PersonVerdict Unlike = new(false, 0, 0, []);
+    public static readonly PersonVerdict Unlike = new(Affinity.Unlike);
 }
 
 /// <summary>Compares full names of people.</summary>
@@ -21,12 +22,12 @@ internal static class PersonComparison
     public static PersonVerdict Compare(PersonName left, PersonName right)
     {
         if (left.Generation.Length > 0 && right.Generation.Length > 0 && left.Generation != right.Generation) { return PersonVerdict.Never; }
-        if (left.Joined == right.Joined) { return new(false, 1, 0, ["Both reports write the name alike."]); }
+        if (left.Joined == right.Joined) { return new(new(false, 1, 0), Surname: new(1, 0)); }
         if (SameWordsTurned(left, right))
         {
             // Martin Thomas and Thomas Martin are two men; Tsai Ing-wen and Ing-wen Tsai one woman.
             bool eitherWay = GivenNames.IsKnown(left.Given) && GivenNames.IsKnown(right.Given);
-            return eitherWay ? PersonVerdict.Unlike : new(false, 0.9, 0.5, ["The same names in another order."]);
+            return eitherWay ? PersonVerdict.Unlike : new(new(false, 0.9, 0.5), IsTurned: true);
         }
         GivenRelation given = GivenNames.Compare(left.Given, right.Given);
         if (given == GivenRelation.Different && left.Middles.Count + right.Middles.Count > 0 && SoundDistance.Compare(GivenUnits(left), GivenUnits(right)) is { IsTransliteration: true, Score: >= 0.88 }) { given = GivenRelation.Variant; }
@@ -43,7 +44,6 @@ internal static class PersonComparison
         if (PersonName.DifferByGender(left.Surname, right.Surname) || MiddlesConflict(left, right)) { return PersonVerdict.Never; }
         if (given == GivenRelation.Slip && surname.Slips > 1) { return PersonVerdict.Unlike; }
 
-        List<string> reasons = [SurnameReason(left.Surname, right.Surname, surname), GivenReason(left.Given, right.Given, given, within)];
         double score = surname.Score * given switch
         {
             GivenRelation.Same => within ? 0.92 : 1,
@@ -54,7 +54,15 @@ internal static class PersonComparison
         };
         double needed = surname.IsTransliteration ? 0 : surname.Score >= 0.9 && left.Surname.Length >= 8 && right.Surname.Length >= 8 ? 1 : 2;
         needed += given switch { GivenRelation.Same or GivenRelation.Variant => within ? 1 : 0, GivenRelation.Nickname or GivenRelation.Slip => 1, _ => 2 };
-        return new(false, score, needed, reasons);
+        return new(new(false, score, needed), given, surname, within);
+    }
+
+    /// <summary>What speaks for it, sentences.</summary>
+    public static IEnumerable<string> Reasons(PersonName left, PersonName right, PersonVerdict verdict)
+    {
+        if (left.Joined == right.Joined) { return ["Both reports write the name alike."]; }
+        if (verdict.IsTurned) { return ["The same names in another order."]; }
+        return [SurnameReason(left.Surname, right.Surname, verdict.Surname), GivenReason(left.Given, right.Given, verdict.Given, verdict.IsWithin)];
     }
 
     // The shorter a name, the likelier that a letter makes another of it (Belov, Belousov; Brown, Braun).

@@ -16,6 +16,9 @@ public sealed record PersonName(string Folded, string Given, IReadOnlyList<strin
     /// <summary>Whether only one name is given.</summary>
     public bool IsLone => Given.Length == 0;
 
+    /// <summary>Whether the first part may be the surname (Kim Jong-un, Tsai Ing-wen): it is no given name that anybody has.</summary>
+    public bool IsSurnameFirst => Given.Length is > 1 and < 7 && !GivenNames.IsKnown(Given);
+
     /// <summary>The whole name without spaces: Geun-hye and Geun Hye are one.</summary>
     public string Joined { get; } = Folded.Replace(" ", "", StringComparison.Ordinal);
 

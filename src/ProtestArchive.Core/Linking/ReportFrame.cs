@@ -8,6 +8,9 @@ namespace ProtestArchive.Core.Linking;
 /// <param name="Company">Keys of everything that it names, with how much each tells: a country little, a person much.</param>
 internal sealed record ReportFrame(string? Country, string? City, IReadOnlyDictionary<string, double> Company)
 {
+    /// <summary>How much it tells to name one person.</summary>
+    public const double PersonWeight = 1.5;
+
     /// <summary>The frame of <paramref name="report"/>.</summary>
     public static ReportFrame Of(AnnotatedReport report)
     {
@@ -22,16 +25,16 @@ internal sealed record ReportFrame(string? Country, string? City, IReadOnlyDicti
         for (int i = 0; i < report.Names.Length; i++)
         {
             LocalName name = report.Names[i];
+            if (uses[i] == 0) { continue; }
             if (name is { Kind: EntityKind.Place, Country: { } country }) { countries[country] = countries.GetValueOrDefault(country) + uses[i]; }
             if (name is { Kind: EntityKind.Place, PlaceType: PlaceType.City }) { cities[(PlaceKey(name), name.Country)] = cities.GetValueOrDefault((PlaceKey(name), name.Country)) + uses[i]; }
             (string key, double weight) = name switch
             {
-                { Kind: EntityKind.Person } => ("p:" + SoundUnits.Skeleton(PersonName.Parse(name.Name).SurnameUnits), 1.5),
-                { Kind: EntityKind.Place, PlaceType: PlaceType.Country or PlaceType.Continent } => ("l:" + PlaceKey(name), 0.5),
-                { Kind: EntityKind.Place } => ("l:" + PlaceKey(name), 1),
+                { Kind: EntityKind.Person } => (PersonKey(PersonName.Parse(name.Name)), PersonWeight),
+                { Kind: EntityKind.Place } => ("l:" + PlaceKey(name), PlaceWeight(name.PlaceType)),
                 _ => ("o:" + OrganizationName.Key(name.Name), 1),
             };
-            if (key.Length > 3) { company[key] = weight; }
+            if (key.Length > 3) { company[key] = Math.Max(weight, company.GetValueOrDefault(key)); }
         }
         string? frame = countries.Count == 0 ? null : countries.OrderByDescending(row => row.Value).ThenBy(row => row.Key, StringComparer.Ordinal).First().Key;
         // A foreign capital often stands for its government; the report's own city lies in the report's country.
@@ -40,35 +43,12 @@ internal sealed record ReportFrame(string? Country, string? City, IReadOnlyDicti
         return new(frame, city, company);
     }
 
+    /// <summary>How much it tells to name one place.</summary>
+    public static double PlaceWeight(PlaceType sort) => sort is PlaceType.Country or PlaceType.Continent ? 0.5 : 1;
+
+    /// <summary>The company key of a person: the surname's consonants, so that spellings of one name are one company.</summary>
+    public static string PersonKey(PersonName name) => "p:" + SoundUnits.Skeleton(name.SurnameUnits);
+
     /// <summary>The gazetteer's key of a place, else its folded name.</summary>
     public static string PlaceKey(LocalName name) => name.GazetteerId ?? LatinLetters.Fold(name.Name);
-}
-
-/// <summary>The company that a name keeps over the reports that use it.</summary>
-internal sealed class Company
-{
-    private const int MostReports = 32; // enough to know somebody by; bounds the work for names that stand in every report
-    private readonly Dictionary<string, double> _keys = new(StringComparer.Ordinal);
-
-    /// <summary>The company of a name in <paramref name="frames"/>, which come in an order that does not depend on arrival.</summary>
-    /// <param name="frames">The frames of its reports.</param>
-    /// <param name="specificity">From 0 to 1: how few reports name a key.</param>
-    /// <param name="own">The name's own key, which is no company of itself.</param>
-    public Company(IEnumerable<ReportFrame> frames, Func<string, double> specificity, string own)
-    {
-        foreach (ReportFrame frame in frames.Take(MostReports))
-        {
-            foreach ((string key, double weight) in frame.Company)
-            {
-                if (key != own) { _keys[key] = weight * specificity(key); }
-            }
-        }
-    }
-
-    /// <summary>The summed weight of what both name; two and more is much, half is a country.</summary>
-    public double Shared(Company other)
-    {
-        (Company few, Company many) = _keys.Count <= other._keys.Count ? (this, other) : (other, this);
-        return few._keys.Sum(row => many._keys.ContainsKey(row.Key) ? row.Value : 0);
-    }
 }

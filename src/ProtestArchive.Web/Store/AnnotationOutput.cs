@@ -37,7 +37,7 @@ public static class AnnotationOutput
 public sealed class RecordContexts
 {
     private readonly Dictionary<string, AnnotatedReport> _reports;
-    private readonly Dictionary<(string Sha256, int Local), string> _entities = [];
+    private readonly EntityIndex _entities;
     private readonly Dictionary<string, string?> _events;
     private readonly ILookup<string, (string Slug, bool IsMain)> _told;
     private readonly ImmutableDictionary<string, DocumentDate> _dates;
@@ -45,10 +45,7 @@ public sealed class RecordContexts
     public RecordContexts(ArchiveRecord record)
     {
         _reports = record.Reports.ToDictionary(report => report.Report.Sha256, StringComparer.Ordinal);
-        foreach (Entity entity in record.Entities)
-        {
-            foreach (Link link in entity.Links) { _entities[(link.ReportSha256, link.Local)] = entity.Slug; }
-        }
+        _entities = record.Links;
         _events = record.Claims.ToDictionary(claim => claim.Id, claim => claim.Event, StringComparer.Ordinal);
         _told = record.Events
             .SelectMany(happening => happening.Tellings.Select(telling => (telling.ReportSha256, happening.Slug, telling.IsMain)))
@@ -64,7 +61,7 @@ public sealed class RecordContexts
             id,
             report,
             _dates.GetValueOrDefault(sha256, report.Report.StatedDate),
-            local => _entities.GetValueOrDefault((sha256, local)),
+            local => _entities.Of(sha256, local)?.Slug,
             _events.GetValueOrDefault,
             [.. _told[sha256]]));
     }

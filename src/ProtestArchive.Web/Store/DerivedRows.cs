@@ -14,7 +14,6 @@ public sealed class DerivedRows
     private readonly ArchiveRecord _record;
     private readonly IReadOnlyDictionary<string, int> _ids;
     private readonly RulingSet _rulings;
-    private readonly Dictionary<(string Sha256, int Local), long> _linked = [];
     private readonly Dictionary<string, long> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AnnotatedReport> _reports;
 
@@ -29,9 +28,7 @@ public sealed class DerivedRows
         _reports = record.Reports.ToDictionary(report => report.Report.Sha256, StringComparer.Ordinal);
         foreach (Entity entity in record.Entities)
         {
-            long id = RowId.OfEntity(entity.Kind, entity.Slug);
-            if (entity.Kind == EntityKind.Place) { _places[entity.Slug] = id; }
-            foreach (Link link in entity.Links) { _linked[(link.ReportSha256, link.Local)] = id; }
+            if (entity.Kind == EntityKind.Place) { _places[entity.Slug] = RowId.OfEntity(entity.Kind, entity.Slug); }
         }
     }
 
@@ -48,24 +45,24 @@ public sealed class DerivedRows
         Longitude = entity.Longitude,
         GazetteerId = entity.GazetteerId,
         Roles = entity.Roles,
-        Reports = entity.Links.Select(link => link.ReportSha256).Distinct(StringComparer.Ordinal).Count(),
-        Mentions = entity.Spellings.Sum(spelling => spelling.Mentions),
+        Reports = entity.Reports,
+        Mentions = entity.Mentions,
     });
 
-    public IEnumerable<SpellingRow> Spellings => _record.Entities.SelectMany(entity => entity.Spellings.Select(spelling => new SpellingRow
+    public IEnumerable<SpellingRow> Spellings => _record.Reports.SelectMany(report => Spelling.Of(report, _record.Links).Select(spelling => new SpellingRow
     {
-        EntityId = RowId.OfEntity(entity.Kind, entity.Slug),
-        ReportId = _ids[spelling.ReportSha256],
+        EntityId = RowId.OfEntity(spelling.Entity.Kind, spelling.Entity.Slug),
+        ReportId = _ids[report.Report.Sha256],
         Text = spelling.Text,
         Slug = spelling.Slug,
         Mentions = spelling.Mentions,
     }));
 
-    public IEnumerable<LinkRow> Links => _record.Entities.SelectMany(entity => entity.Links.Select(link => new LinkRow
+    public IEnumerable<LinkRow> Links => _record.Reports.SelectMany(report => _record.Links.LinksOf(report.Report.Sha256).Select(link => new LinkRow
     {
         ReportId = _ids[link.ReportSha256],
         Local = link.Local,
-        EntityId = RowId.OfEntity(entity.Kind, entity.Slug),
+        EntityId = Linked(report, link.Local)!.Value,
         Score = link.Score,
         Reasons = link.Reasons,
     }));
@@ -158,7 +155,7 @@ public sealed class DerivedRows
         report.CreationTime != report.Report.StatedDate.Value || _rulings.ChangesReading(report.Report.Sha256) ? report : null
     ));
 
-    private long? Linked(AnnotatedReport report, int local) => _linked.TryGetValue((report.Report.Sha256, local), out long id) ? id : null;
+    private long? Linked(AnnotatedReport report, int local) => _record.Links.Of(report.Report.Sha256, local) is { } entity ? RowId.OfEntity(entity.Kind, entity.Slug) : null;
 
     private long? Place(string? slug) => slug is not null && _places.TryGetValue(slug, out long id) ? id : null;
 }

@@ -14,16 +14,8 @@ public static class LinkedNames
     {
         var links = await archive.Links
             .Where(link => reports.Contains(link.ReportId))
-            .Select(link => new { link.Report!.Sha256, link.Local, link.EntityId, link.Entity!.Slug, link.Entity.Kind, link.Entity.Name, link.Entity.PlaceType, link.Entity.Country })
+            .Select(link => new { link.Report!.Sha256, link.Local, link.Entity!.Slug, link.Entity.Kind, link.Entity.Name, link.Entity.PlaceType, link.Entity.Country })
             .ToListAsync(cancellation);
-        return new(
-        [
-            .. links.GroupBy(link => link.EntityId).Select(same => new Entity(same.First().Slug, same.First().Kind, same.First().Name)
-            {
-                PlaceType = same.First().PlaceType,
-                Country = same.First().Country,
-                Links = [.. same.Select(link => new Link(link.Sha256, link.Local, 1, []))],
-            }),
-        ]);
+        return EntityIndex.Of(links.Select(link => (link.Sha256, link.Local, new Entity(link.Slug, link.Kind, link.Name) { PlaceType = link.PlaceType, Country = link.Country })));
     }
 }

@@ -6,6 +6,7 @@ using ProtestArchive.Core.Linking;
 using ProtestArchive.Core.Rulings;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Tests.Golden;
+using ProtestArchive.Tests.Linking;
 
 namespace ProtestArchive.Tests.Events;
 
@@ -28,7 +29,7 @@ public class EventIndexTests
         Invented.Wire("2011-03-01", "TRIPOLI, Libya — At least 400 people have been killed in the crackdown, doctors said."),
     ];
 
-    private static readonly EntityIndex Entities = new(Linker.Link(Reports));
+    private static readonly EntityIndex Entities = Linked.Index(Reports).Entities;
 
     public static TheoryData<int> Turns() => [.. Enumerable.Range(1, 12)];
 
@@ -115,7 +116,7 @@ public class EventIndexTests
         {
             foreach (AnnotatedReport report in put) { _reports[report.Report.Sha256] = report; }
             foreach (string sha256 in removed) { _reports.Remove(sha256); }
-            EventChange change = _index.Apply(put, removed, LinkChange.None, RulingSet.None);
+            EventChange change = _index.Apply(put, removed, new([], [], []), RulingSet.None);
             foreach (string sha256 in removed)
             {
                 _dates.Remove(sha256);

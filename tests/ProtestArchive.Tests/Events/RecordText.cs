@@ -19,9 +19,13 @@ internal static class RecordText
             (AnnotatedReport annotated, AnnotationContext context) = contexts.Of(report.Report.Sha256, report.Report.Sha256);
             text.Append(Encoding.UTF8.GetString(AnnotationOutput.Line(annotated, context)));
         }
+        foreach (Link link in record.Reports.SelectMany(report => record.Links.LinksOf(report.Report.Sha256)))
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"{link.ReportSha256} {link.Local} {link.Score} {string.Join(' ', link.Reasons)}");
+        }
         foreach (Entity entity in record.Entities)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{entity.Kind} {entity.Slug} {entity.Name}: {string.Join(", ", entity.Spellings)}; {string.Join(", ", entity.Links.Select(link => $"{link.ReportSha256} {link.Local} {link.Score} {string.Join(' ', link.Reasons)}"))}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{entity} {string.Join("; ", entity.Roles)}");
         }
         foreach (Event made in record.Events)
         {

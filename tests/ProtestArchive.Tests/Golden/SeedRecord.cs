@@ -12,7 +12,6 @@ internal static class SeedRecord
 {
     private static readonly Lazy<ImmutableArray<AnnotatedReport>> Seeds = new(() => [.. GoldenReport.All.Select(golden => Read(golden.SeedPath))]);
     private static readonly Lazy<ArchiveRecord> Derived = new(() => Derivation.Derive(Seeds.Value));
-    private static readonly Lazy<EntityIndex> Index = new(() => new(Derived.Value.Entities));
 
     /// <summary>The seeds, each read by itself, in the order of their names.</summary>
     public static ImmutableArray<AnnotatedReport> Reports => Seeds.Value;
@@ -30,7 +29,7 @@ internal static class SeedRecord
     public static string Number(string sha256) => GoldenReport.All[Reports.Index().Single(row => row.Item.Report.Sha256 == sha256).Index].Id[..3];
 
     /// <summary>Slug of the entity of a name in the record; null where there is none.</summary>
-    public static string? Entity(AnnotatedReport report, int local) => Index.Value.Of(report.Report.Sha256, local)?.Slug;
+    public static string? Entity(AnnotatedReport report, int local) => Record.Links.Of(report.Report.Sha256, local)?.Slug;
 
     private static AnnotatedReport Read(string path)
     {

@@ -29,8 +29,8 @@ public class NamePairTests
         ((double)right / same).ShouldBeGreaterThanOrEqualTo(0.98, figures);
     }
 
-    private static bool AreOne(string left, string right) => left == right || Linker
-        .Link([Telling("One", left, "In"), Telling("Two", right, "Again in")])
+    private static bool AreOne(string left, string right) => left == right || Linked
+        .Of([Telling("One", left, "In"), Telling("Two", right, "Again in")])
         .Any(entity => entity.Kind == EntityKind.Person && entity.Links.Length == 2 && !entity.Spellings.Any(spelling => spelling.Text == "Xoliswa Quentin"));
 
     private static AnnotatedReport Telling(string title, string name, string opening) => MarkedReport.Of(title,

@@ -207,8 +207,8 @@ public class DateProofTests
     private static Dictionary<string, DocumentDate> Prove(IReadOnlyList<AnnotatedReport> reports)
     {
         Dictionary<string, AnnotatedReport> bySha = reports.ToDictionary(report => report.Report.Sha256, StringComparer.Ordinal);
-        EventIndex index = new(new(Linker.Link(reports)), sha256 => bySha[sha256]);
-        index.Apply(reports, [], LinkChange.None, RulingSet.None);
+        EventIndex index = new(Linked.Index(reports).Entities, sha256 => bySha[sha256]);
+        index.Apply(reports, [], new([], [], []), RulingSet.None);
         return reports.ToDictionary(report => report.Report.Title, report => index.DateOf(report.Report.Sha256));
     }
 
