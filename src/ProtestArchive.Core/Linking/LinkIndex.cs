@@ -150,13 +150,22 @@ public sealed class LinkIndex
         _heads.Touch(node.Entity);
         _graphs[node.Kind].Touch(node);
         _touched.Add(node);
-        if (node is PersonNode { IsCompared: true } person && (comesOrGoes || node.IsSampleChanged)) { _surnames.Touch(person, node.Uses.Count > 0); }
+        if (node is PersonNode { IsCompared: true } person && comesOrGoes) { _surnames.Touch(person, node.Uses.Count > 0); }
+        if (node.IsSampleChanged) { TouchSurnames(node.Entity); }
     }
 
+    // What is known of the entity beside its name changed: its forms, facts or nodes.
     private void Stale(EntityNode entity)
     {
         (entity.IsNameStale, entity.IsEvidenceStale) = (true, true);
         _heads.Touch(entity);
+        TouchSurnames(entity);
+    }
+
+    private void TouchSurnames(EntityNode? entity)
+    {
+        if (entity is not { Kind: EntityKind.Person }) { return; }
+        foreach (PersonNode node in entity.Nodes.Cast<PersonNode>().Where(node => node is { IsCompared: true, Uses.Count: > 0 })) { _surnames.Touch(node, isThere: true); }
     }
 
     // A key that more or fewer reports name than before tells less or more to those who name it; they are few.
@@ -197,8 +206,9 @@ public sealed class LinkIndex
 
     private void Move(NameNode node, EntityNode entity)
     {
-        if (node is PersonNode { IsCompared: true } person) { _surnames.Touch(person, isThere: true); }
         EntityNode? before = node.Entity;
+        TouchSurnames(before);
+        TouchSurnames(entity);
         node.Entity = null;
         HashSet<ReportNode> seen = [];
         foreach (NameUse use in node.Uses.Concat(node.Lent))

@@ -43,7 +43,7 @@ internal sealed record Linked(Entity Head, ImmutableArray<Link> Links, Immutable
     /// <summary>Everything that an index tells of reports, so that two can be compared.</summary>
     public static string Print(LinkIndex index, IEnumerable<AnnotatedReport> reports) => string.Join('\n',
     [
-        .. index.Entities.All.Select(entity => $"{entity} {string.Join("; ", entity.Roles)} | {string.Join("; ", entity.Aliases)}"),
+        .. index.Entities.All.Select(entity => $"{entity.Kind} {entity.Slug} {entity.Name} {entity.PlaceType} {entity.OrganizationType} {entity.Country} {entity.Reports} {entity.Mentions} {string.Join("; ", entity.Roles)} | {string.Join("; ", entity.Aliases)}"),
         .. reports.OrderBy(report => report.Report.Sha256, StringComparer.Ordinal).SelectMany(report => index.Entities.LinksOf(report.Report.Sha256))
             .Select(link => $"{link.ReportSha256} {link.Local} {index.Entities.Of(link.ReportSha256, link.Local)!.Slug} {link.Score} {string.Join(' ', link.Reasons)}"),
     ]);

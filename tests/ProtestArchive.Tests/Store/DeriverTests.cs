@@ -70,7 +70,7 @@ public sealed class DeriverTests : IDisposable
         await using (ArchiveContext archive = _store.CreateDbContext())
         {
             await using var transaction = await archive.Database.BeginTransactionAsync(Cancellation);
-            await Deriver.ReplaceAsync(archive, Rows(Record(report) with { Entities = [], Claims = [], Events = [] }), Cancellation);
+            await Deriver.ReplaceAsync(archive, Rows(Record(report) with { Entities = [], Links = EntityIndex.Of([]), Claims = [], Events = [] }), Cancellation);
             // killed before the commit
         }
         await using ArchiveContext after = _store.CreateDbContext();
@@ -91,7 +91,7 @@ public sealed class DeriverTests : IDisposable
         person.Roles.ShouldBe(["union leader"]);
         person.Spellings.Select(row => row.Slug).Order().ShouldBe(["evo-mamani", "mamani"]);
         person.Postings.ShouldHaveSingleItem().Mentions.ShouldBe(2);
-        person.Links.ShouldHaveSingleItem().Reasons.ShouldBe(["The full name."]);
+        person.Links.ShouldHaveSingleItem().Local.ShouldBe(0);
 
         ClaimRow claim = await archive.Claims.Include(row => row.Event).Include(row => row.Place).Include(row => row.SourceEntity).SingleAsync(Cancellation);
         (claim.Verbatim, claim.Low, claim.High, claim.Qualifier, claim.Kind).ShouldBe(("at least 11 miners", 11, null, Qualifier.AtLeast, CountKind.Detained));
@@ -126,6 +126,7 @@ public sealed class DeriverTests : IDisposable
             Reports = [Core.Extraction.Extractor.Annotate(undated.Report, Day)],
             Dates = ImmutableDictionary<string, DocumentDate>.Empty.Add(undated.Report.Sha256, inferred),
             Entities = [],
+            Links = EntityIndex.Of([]),
             Events = [],
             Claims = [],
         };
@@ -211,17 +212,15 @@ public sealed class DeriverTests : IDisposable
             {
                 Country = "BO",
                 Roles = ["union leader"],
-                Spellings = [new("Evo Mamani", "evo-mamani", sha256, 1), new("Mamani", "mamani", sha256, 1)],
-                Links = [new(sha256, 0, 1, ["The full name."])],
+                Reports = 1,
+                Mentions = 2,
             },
             new("la-paz", EntityKind.Place, "La Paz")
             {
                 PlaceType = PlaceType.City,
-                Spellings = [new("La Paz", "la-paz", sha256, 1)],
-                Links = [new(sha256, 1, 1, [])],
             },
         ];
-        return new([report], ImmutableDictionary<string, DocumentDate>.Empty, entities,
+        return new([report], ImmutableDictionary<string, DocumentDate>.Empty, entities, EntityIndex.Of(entities.Select((entity, local) => (sha256, local, entity))),
             [new("2003-03-03-la-paz-detention", EventKind.Detention, "Arrests, La Paz") { Days = DayRange.Of(Day), Place = "la-paz", Tellings = [new(sha256, true, [new(0, 10)])] }],
             [.. report.Layer<CountMention>().Select(count => new Claim(MentionId.Of(sha256, count.Span, "count"), sha256, count, count.Span.In(report.Report.Text)) { Place = "la-paz", Days = count.Days, Source = "evo-mamani", Event = "2003-03-03-la-paz-detention" })]);
     }
