@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Linking;
