@@ -21,7 +21,7 @@ public class ReportSpecTests
         ReportSpec spec = ReportSpec.ReadAll("garble.md").Single(one => one.ToString() == example);
         ArchiveRecord record = spec.Derive();
         AnnotatedReport[] reports = [.. spec.Reports.Select(report => record.Reports.Single(read => read.Report.Sha256 == report.Report.Report.Sha256))];
-        var flags = GarbleGuard.Check(reports, new EntityIndex(record.Entities));
+        var flags = GarbleGuard.Check(reports, record.Links);
         Print(flags.Select(flag => new[] { spec.LetterOf(flag.ReportSha256), flag.Words, AnnotationFile.Word(flag.Kind), flag.Suggestion ?? "–" })).ShouldBe(Print(spec.Table.Rows), example);
         flags.ShouldAllBe(flag => flag.Span.In(Of(reports, flag.ReportSha256).Report.Text).Length > 0 && flag.Why.EndsWith('.') && flag.Evidence.All(evidence => evidence.Span.In(Of(reports, evidence.ReportSha256).Report.Text).Length > 0));
     }
