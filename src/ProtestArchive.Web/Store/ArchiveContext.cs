@@ -160,7 +160,7 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : I
             entity.HasIndex(row => new { row.Kind, row.Slug }).IsUnique();
             entity.HasIndex(row => new { row.Kind, row.Reports });
             entity.HasIndex(row => new { row.Kind, row.Name });
-            entity.HasIndex(row => row.Country);
+            entity.HasIndex(row => new { row.Country, row.Kind });
         });
         modelBuilder.Entity<SpellingRow>(spelling =>
         {
@@ -189,9 +189,10 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : I
             claim.HasIndex(row => new { row.ReportId, row.Start });
             claim.HasIndex(row => row.FirstDay);
             claim.HasIndex(row => row.ProposedReading).HasFilter("\"ProposedReading\" IS NOT NULL");
-            claim.HasIndex(row => new { row.Scope, row.LastDay });
+            // The ledger's usual order, so that a page far down is found without sorting.
+            claim.HasIndex(row => new { row.Scope, row.LastDay, row.EventId, row.ReportId, row.Start }).IsDescending(false, true, false, false, false);
             claim.HasIndex(row => new { row.Kind, row.LastDay });
-            claim.HasIndex(row => row.LastDay);
+            claim.HasIndex(row => new { row.LastDay, row.FirstDay, row.Scope });
             claim.HasIndex(row => row.SourceClass);
             claim.HasIndex(row => row.Least);
             claim.HasIndex(row => row.Most);

@@ -53,7 +53,7 @@ public sealed class ClaimsQuery(ArchiveContext archive)
         [.. await archive.Entities.Where(row => row.Kind == kind).OrderByDescending(row => row.Reports).ThenBy(row => row.Name).Take(Offered).Select(row => row.Name).ToListAsync(cancellation)];
 
     private async Task<ImmutableArray<string>> SourcesAsync(CancellationToken cancellation) =>
-        [.. await archive.Entities.Where(row => archive.Claims.Any(claim => claim.SourceId == row.Id)).OrderByDescending(row => row.Reports).ThenBy(row => row.Name).Take(Offered).Select(row => row.Name).ToListAsync(cancellation)];
+        [.. await archive.Entities.Where(row => row.Kind == EntityKind.Organization && archive.Claims.Any(claim => claim.SourceId == row.Id)).OrderByDescending(row => row.Reports).ThenBy(row => row.Name).Take(Offered).Select(row => row.Name).ToListAsync(cancellation)];
 
     private async Task<ImmutableArray<Choice>> OutletsAsync(CancellationToken cancellation)
     {

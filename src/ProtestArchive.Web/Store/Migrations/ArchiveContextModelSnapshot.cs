@@ -352,8 +352,6 @@ namespace ProtestArchive.Web.Store.Migrations
 
                     b.HasIndex("FirstDay");
 
-                    b.HasIndex("LastDay");
-
                     b.HasIndex("Least");
 
                     b.HasIndex("Most");
@@ -371,7 +369,10 @@ namespace ProtestArchive.Web.Store.Migrations
 
                     b.HasIndex("ReportId", "Start");
 
-                    b.HasIndex("Scope", "LastDay");
+                    b.HasIndex("LastDay", "FirstDay", "Scope");
+
+                    b.HasIndex("Scope", "LastDay", "EventId", "ReportId", "Start")
+                        .IsDescending(false, true, false, false, false);
 
                     b.ToTable("Claims");
                 });
@@ -424,7 +425,7 @@ namespace ProtestArchive.Web.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Country");
+                    b.HasIndex("Country", "Kind");
 
                     b.HasIndex("Kind", "Name");
 
