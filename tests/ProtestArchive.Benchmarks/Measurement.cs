@@ -8,15 +8,20 @@ namespace ProtestArchive.Benchmarks;
 /// <param name="Allocated">Bytes allocated.</param>
 internal readonly record struct Measurement(TimeSpan Elapsed, TimeSpan Processor, long Allocated)
 {
-    public static async Task<Measurement> OfAsync(Func<Task> work)
+    /// <param name="work">What is measured.</param>
+    /// <param name="collects">Whether garbage of before is cleared away first: not for what takes milliseconds.</param>
+    public static async Task<Measurement> OfAsync(Func<Task> work, bool collects = true)
     {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        long allocated = GC.GetTotalAllocatedBytes(precise: true);
+        if (collects)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+        long allocated = GC.GetTotalAllocatedBytes(precise: collects);
         TimeSpan processor = Environment.CpuUsage.TotalTime;
         long started = Stopwatch.GetTimestamp();
         await work();
-        return new(Stopwatch.GetElapsedTime(started), Environment.CpuUsage.TotalTime - processor, GC.GetTotalAllocatedBytes(precise: true) - allocated);
+        return new(Stopwatch.GetElapsedTime(started), Environment.CpuUsage.TotalTime - processor, GC.GetTotalAllocatedBytes(precise: collects) - allocated);
     }
 
     public static Measurement operator +(Measurement left, Measurement right) =>

@@ -1,33 +1,27 @@
 using System.Collections.Immutable;
-using ProtestArchive.Core.Linking;
 using ProtestArchive.Core.Rulings;
 using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Events;
 
-/// <summary>Derives the cross-report record.</summary>
+/// <summary>Derives the cross-report record of some reports at once.</summary>
 public static class Derivation
 {
-    /// <summary>
-    /// Applies rulings, links names, proves dates, reads dated reports anew, and groups claims into events.
-    /// </summary>
+    /// <summary>What a <see cref="RecordIndex"/> of these reports holds.</summary>
     /// <param name="reports">Reports in any order, each annotated against its stated date.</param>
     /// <param name="rulings">What people decided; null for nothing.</param>
     public static ArchiveRecord Derive(IEnumerable<AnnotatedReport> reports, RulingSet? rulings = null)
     {
-        RulingSet inForce = rulings ?? RulingSet.None;
-        ImmutableArray<AnnotatedReport> read = [.. reports.Select(inForce.Apply).DistinctBy(report => report.Report.Sha256).OrderBy(report => report.Report.Sha256, StringComparer.Ordinal)];
-        Dictionary<string, AnnotatedReport> bySha = read.ToDictionary(report => report.Report.Sha256, StringComparer.Ordinal);
-        LinkIndex links = new();
-        LinkChange linked = links.Apply(read, [], inForce);
-        EventIndex index = new(links.Entities, sha256 => bySha[sha256]);
-        EventChange change = index.Apply(read, [], linked, inForce);
+        Dictionary<string, AnnotatedReport> stated = new(StringComparer.Ordinal);
+        foreach (AnnotatedReport report in reports) { stated[report.Report.Sha256] = report; }
+        RecordIndex index = new(sha256 => stated[sha256]);
+        RecordChange change = index.Apply(stated.Values, [], rulings ?? RulingSet.None);
         return new(
-            [.. read.Select(report => change.Dated.GetValueOrDefault(report.Report.Sha256) ?? report)],
-            change.Dates.ToImmutableDictionary(StringComparer.Ordinal),
-            linked.Changed,
-            links.Entities,
-            change.Changed,
-            [.. read.SelectMany(report => index.ClaimsOf(report.Report.Sha256))]);
+            [.. change.Readings.Values.OrderBy(report => report.Report.Sha256, StringComparer.Ordinal)],
+            stated.Keys.ToImmutableDictionary(sha256 => sha256, index.DateOf, StringComparer.Ordinal),
+            [.. index.Entities.All],
+            index.Entities,
+            [.. index.Events.OrderBy(happening => happening.Slug, StringComparer.Ordinal)],
+            [.. stated.Keys.Order(StringComparer.Ordinal).SelectMany(index.ClaimsOf)]);
     }
 }

@@ -14,7 +14,7 @@ public static partial class ArchiveCommand
         Option<string?> data = new("--data") { Description = "The directory that holds the archive (default: ./data, or the setting Archive:Data)", HelpName = "DIR", Recursive = true };
         ServeVerb serve = new(data);
         RootCommand root = new("Protest Archive: keeps news reports and compares what they tell.") { data };
-        foreach (Command verb in new Command[] { serve, new IngestVerb(data, terminal), new AnnotateVerb(terminal), new ExportVerb(data, terminal), new RebuildVerb(data, terminal) }) { root.Add(verb); }
+        foreach (Command verb in new Command[] { serve, new IngestVerb(data, terminal), new AnnotateVerb(terminal), new ExportVerb(data, terminal), new RebuildVerb(data, terminal), new RemoveVerb(data, terminal) }) { root.Add(verb); }
         serve.MakeDefaultOf(root);
 
         ParseResult parsed = root.Parse(args);

@@ -30,6 +30,13 @@ public static class CommonArguments
         return argument;
     }
 
+    public static Argument<string[]> Reports(string description)
+    {
+        Argument<string[]> argument = new("REPORT") { Description = description, Arity = ArgumentArity.OneOrMore };
+        argument.Validators.Add(RefuseOptions);
+        return argument;
+    }
+
     public static Argument<string> Directory(string description)
     {
         Argument<string> argument = new("DIR") { Description = description };

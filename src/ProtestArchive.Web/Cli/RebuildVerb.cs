@@ -31,7 +31,8 @@ public sealed class RebuildVerb : Command
             await services.GetRequiredService<Rereader>().RereadAsync(all: true, parsed.GetValue(_cores), done => progress(done, total, null), cancellation);
             progress(total, total, "comparing reports");
             await FullText.RebuildAsync(archive, cancellation);
-            return await services.GetRequiredService<Deriver>().DeriveAsync(cancellation);
+            await services.GetRequiredService<Deriver>().RebuildAsync(cancellation);
+            return true;
         });
         await using StreamWriter output = _terminal.OpenOutput();
         Print(before.To(await ArchiveDigest.OfAsync(archive, cancellation)), total, output);

@@ -25,6 +25,8 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : I
 
     public DbSet<OriginalRow> Originals => Set<OriginalRow>();
 
+    public DbSet<RemovedRow> Removed => Set<RemovedRow>();
+
     public DbSet<RefusalRow> Refusals => Set<RefusalRow>();
 
     public DbSet<AnnotationsRow> Annotations => Set<AnnotationsRow>();
@@ -38,6 +40,8 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : I
     public DbSet<KeptComparisonRow> KeptComparisons => Set<KeptComparisonRow>();
 
     public DbSet<EntityRow> Entities => Set<EntityRow>();
+
+    public DbSet<AliasRow> Aliases => Set<AliasRow>();
 
     public DbSet<SpellingRow> Spellings => Set<SpellingRow>();
 
@@ -53,9 +57,12 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : I
 
     public DbSet<QuoteRow> Quotes => Set<QuoteRow>();
 
-    /// <summary>Notes, in the transaction of a change to reports, that the derived rows do not know it.</summary>
-    public Task TouchAsync(CancellationToken cancellation) =>
-        State.ExecuteUpdateAsync(state => state.SetProperty(row => row.Revision, row => row.Revision + 1), cancellation);
+    /// <summary>Notes, in the transaction of a change to reports or rulings, that the derived rows do not know it. Reports that changed are given the new revision (<see cref="ReportRow.Revision"/>).</summary>
+    public async Task<long> TouchAsync(CancellationToken cancellation)
+    {
+        await State.ExecuteUpdateAsync(state => state.SetProperty(row => row.Revision, row => row.Revision + 1), cancellation);
+        return await State.Select(row => row.Revision).SingleAsync(cancellation);
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -95,6 +102,7 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : I
             report.HasIndex(row => row.OutletSlug);
             report.HasIndex(row => row.Date);
             report.HasIndex(row => row.AddedAt);
+            report.HasIndex(row => row.Revision);
             report.HasOne(row => row.Annotations).WithOne(row => row.Report).HasForeignKey<AnnotationsRow>(row => row.ReportId);
         });
         builder.Entity<AnnotationsRow>(annotations =>
@@ -107,6 +115,11 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : I
             capture.HasIndex(row => new { row.BytesSha256, row.FileName }).IsUnique();
             capture.HasIndex(row => row.FileName);
             capture.HasOne(row => row.Original).WithMany().HasForeignKey(row => row.BytesSha256);
+        });
+        builder.Entity<RemovedRow>(removed =>
+        {
+            removed.HasKey(row => row.Sha256);
+            removed.HasIndex(row => row.Number).IsUnique();
         });
         builder.Entity<OriginalRow>(original => original.HasKey(row => row.Sha256));
         builder.Entity<RefusalRow>(refusal =>
@@ -161,6 +174,11 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : I
             entity.HasIndex(row => new { row.Kind, row.Reports });
             entity.HasIndex(row => new { row.Kind, row.Name });
             entity.HasIndex(row => new { row.Country, row.Kind });
+        });
+        modelBuilder.Entity<AliasRow>(alias =>
+        {
+            alias.HasKey(row => new { row.EntityId, row.Slug });
+            alias.HasIndex(row => row.Slug);
         });
         modelBuilder.Entity<SpellingRow>(spelling =>
         {

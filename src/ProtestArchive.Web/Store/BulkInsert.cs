@@ -11,7 +11,8 @@ namespace ProtestArchive.Web.Store;
 /// </summary>
 public static class BulkInsert
 {
-    public static async Task InsertAsync<T>(ArchiveContext archive, IEnumerable<T> rows, CancellationToken cancellation)
+    /// <summary>Inserts rows; where one with its key is there already and <paramref name="replaces"/> is set, that takes over the values, and what hangs on it stays.</summary>
+    public static async Task InsertAsync<T>(ArchiveContext archive, IEnumerable<T> rows, CancellationToken cancellation, bool replaces = false)
         where T : class
     {
         IEntityType type = archive.Model.FindEntityType(typeof(T)) ?? throw new ArgumentException($"{typeof(T).Name} is no row of the archive.", nameof(rows));
@@ -20,9 +21,14 @@ public static class BulkInsert
         ISqlGenerationHelper sql = archive.GetService<ISqlGenerationHelper>();
         await using DbCommand command = archive.Database.GetDbConnection().CreateCommand();
         command.Transaction = archive.Database.CurrentTransaction?.GetDbTransaction();
-        string columns = string.Join(", ", properties.Select(property => sql.DelimitIdentifier(property.GetColumnName(table)!)));
+        string columns = string.Join(", ", properties.Select(Column));
         string places = string.Join(", ", properties.Select((_, i) => $"@p{i}"));
         command.CommandText = $"INSERT INTO {sql.DelimitIdentifier(table.Name)} ({columns}) VALUES ({places})";
+        if (replaces)
+        {
+            string[] keys = [.. type.FindPrimaryKey()!.Properties.Select(Column)];
+            command.CommandText += $" ON CONFLICT ({string.Join(", ", keys)}) DO UPDATE SET {string.Join(", ", properties.Select(Column).Except(keys).Select(column => $"{column} = excluded.{column}"))}";
+        }
         DbParameter[] parameters = [.. properties.Select((_, i) =>
         {
             DbParameter parameter = command.CreateParameter();
@@ -39,5 +45,7 @@ public static class BulkInsert
             }
             await command.ExecuteNonQueryAsync(cancellation);
         }
+
+        string Column(IProperty property) => sql.DelimitIdentifier(property.GetColumnName(table)!);
     }
 }

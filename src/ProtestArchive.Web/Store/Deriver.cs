@@ -2,101 +2,109 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
 using ProtestArchive.Core.Events;
-using ProtestArchive.Core.Rulings;
-using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Store.Rows;
 
 namespace ProtestArchive.Web.Store;
 
 /// <summary>
-/// Makes the rows that hold across reports anew from all annotations, and replaces them in one transaction: readers see the old ones
-/// or the new ones. Killed in between, the archive still says that it is stale, and the next derivation mends it.
+/// Keeps the rows that hold across reports up to date: what changed since they were written is read, and what that changes is written, in one transaction, so
+/// that readers see the old rows or the new ones. The record is held in memory between two derivations; where another process wrote meanwhile, it is made anew.
+/// Killed at any point, the archive still says that it is stale, and the next derivation mends it.
 /// </summary>
-public sealed class Deriver(IDbContextFactory<ArchiveContext> archives, TimeProvider clock, ILogger<Deriver> logger)
+public sealed class Deriver(IDbContextFactory<ArchiveContext> archives, TimeProvider clock, ILogger<Deriver> logger) : IDisposable
 {
+    private const int MostTries = 5; // another process may go on deriving all the time
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private HeldRecord? _held;
+
+    public void Dispose() => _turn.Dispose();
+
     /// <summary>Derives where the archive is stale. False where it was not.</summary>
-    public async Task<bool> DeriveAsync(CancellationToken cancellation = default)
+    public Task<bool> DeriveAsync(CancellationToken cancellation = default) => InTurnAsync([], cancellation);
+
+    /// <summary>Derives everything from nothing and replaces all rows, whether the archive is stale or not.</summary>
+    public Task RebuildAsync(CancellationToken cancellation = default) => InTurnAsync([], cancellation, isWhole: true);
+
+    /// <summary>Takes reports out of the archive with all that came of them, in one transaction.</summary>
+    /// <param name="reports">SHA-256s of reports that are in the archive.</param>
+    /// <param name="cancellation">Stops before anything is written.</param>
+    public Task RemoveAsync(IReadOnlyCollection<string> reports, CancellationToken cancellation = default) => InTurnAsync(reports, cancellation);
+
+    private async Task<bool> InTurnAsync(IReadOnlyCollection<string> removed, CancellationToken cancellation, bool isWhole = false)
     {
-        await using ArchiveContext archive = await archives.CreateDbContextAsync(cancellation);
-        if (!(await archive.State.SingleAsync(cancellation)).IsStale) { return false; }
+        await _turn.WaitAsync(cancellation);
+        try
+        {
+            if (isWhole) { _held = await BuildAsync(isWhole, cancellation); }
+            for (int i = 0; i < MostTries; i++)
+            {
+                if (await TryAsync(removed, cancellation) is { } derived) { return derived; }
+            }
+            return false;
+        }
+        catch
+        {
+            _held = null; // it may be ahead of the rows
+            throw;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    // Null where another process was faster: the record held is of another revision than the rows then.
+    private async Task<bool?> TryAsync(IReadOnlyCollection<string> removed, CancellationToken cancellation)
+    {
         long started = clock.GetTimestamp();
-        (long revision, Dictionary<string, int> ids, List<AnnotatedReport> reports) = await LoadAsync(archive, cancellation);
-        RulingSet rulings = await RulingsInForce.ReadAsync(archive, cancellation: cancellation);
-        DerivedRows rows = new(Derivation.Derive(reports, rulings), ids, rulings);
+        await using ArchiveContext archive = await archives.CreateDbContextAsync(cancellation);
+        ArchiveState state = await archive.State.SingleAsync(cancellation);
+        if (!state.IsStale && removed.Count == 0 && _held is not { IsWritten: false }) { return false; }
+        _held = await HoldAsync(state, cancellation);
         await using IDbContextTransaction transaction = await archive.Database.BeginTransactionAsync(cancellation);
-        ArchiveState state = await archive.State.AsTracking().SingleAsync(cancellation);
-        if (state.DerivedRevision >= revision) { return false; } // another process was faster
-        await ReplaceAsync(archive, rows, cancellation);
-        (state.DerivedRevision, state.DerivedAt) = (revision, Instant.FromDateTimeOffset(clock.GetUtcNow()));
+        state = await archive.State.AsTracking().SingleAsync(cancellation);
+        if (_held.IsWritten && state.DerivedRevision != _held.Revision) { return null; }
+        if (!await _held.CanFollowAsync(archive, cancellation))
+        {
+            await transaction.RollbackAsync(cancellation);
+            _held = await BuildAsync(isWhole: true, cancellation);
+            return null;
+        }
+        if (removed.Count > 0)
+        {
+            await Removal.DeleteAsync(archive, removed, cancellation);
+            state.Revision++;
+        }
+        long began = clock.GetTimestamp();
+        RecordChange change = await _held.ApplyAsync(archive, state, removed, cancellation);
+        TimeSpan compared = clock.GetElapsedTime(began);
+        DerivedRows rows = new(_held.Index, _held.Ids);
+        RecordWriter writer = new(archive, rows);
+        await (_held.IsWritten ? writer.WriteAsync(change, cancellation) : writer.ReplaceAsync(cancellation));
+        (state.DerivedRevision, state.DerivedRuling, state.DerivedAt) = (state.Revision, _held.LastRuling, Instant.FromDateTimeOffset(clock.GetUtcNow()));
         await archive.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        logger.LogInformation("Derived revision {Revision} from {Reports} reports in {Milliseconds} ms", revision, reports.Count, (long)clock.GetElapsedTime(started).TotalMilliseconds);
+        _held.IsWritten = true;
+        logger.LogInformation(
+            "Derived revision {Revision}: {Changed} of {Reports} reports, in {Milliseconds:0.0} ms, of which comparing took {Compared:0.0}",
+            state.Revision, change.Reports.Count, _held.Index.Count, clock.GetElapsedTime(started).TotalMilliseconds, compared.TotalMilliseconds);
         return true;
     }
 
-    /// <summary>All reports as annotated against their stated dates. Those that come while they are read belong to a later revision, so that the archive stays stale.</summary>
-    private static async Task<(long Revision, Dictionary<string, int> Ids, List<AnnotatedReport> Reports)> LoadAsync(ArchiveContext archive, CancellationToken cancellation)
-    {
-        long revision = (await archive.State.SingleAsync(cancellation)).Revision;
-        Dictionary<string, int> ids = new(StringComparer.Ordinal);
-        List<AnnotatedReport> reports = [];
-        await foreach (ReportRow row in archive.Reports.Include(row => row.Annotations).AsAsyncEnumerable().WithCancellation(cancellation))
-        {
-            ids.Add(row.Sha256, row.Id);
-            reports.Add(AnnotationDocument.Unpack(row.ToReport(), row.Annotations!.Stated));
-        }
-        return (revision, ids, reports);
-    }
+    private async Task<HeldRecord> HoldAsync(ArchiveState state, CancellationToken cancellation) =>
+        _held is { IsWritten: false } || (_held is not null && _held.Revision == state.DerivedRevision) ? _held : await BuildAsync(isWhole: state.DerivedRevision == 0, cancellation);
 
-    /// <summary>Replaces the derived rows, within the transaction that the caller has opened.</summary>
-    public static async Task ReplaceAsync(ArchiveContext archive, DerivedRows rows, CancellationToken cancellation)
+    // The record that the rows stand for, so that only what changed since need be written; or, where it is to be written whole, that of the archive as it is.
+    private async Task<HeldRecord> BuildAsync(bool isWhole, CancellationToken cancellation)
     {
-        await archive.Quotes.ExecuteDeleteAsync(cancellation);
-        await archive.Claims.ExecuteDeleteAsync(cancellation);
-        await archive.Tellings.ExecuteDeleteAsync(cancellation);
-        await archive.Events.ExecuteDeleteAsync(cancellation);
-        await archive.Links.ExecuteDeleteAsync(cancellation);
-        await archive.Postings.ExecuteDeleteAsync(cancellation);
-        await archive.Spellings.ExecuteDeleteAsync(cancellation);
-        await archive.Entities.ExecuteDeleteAsync(cancellation);
-        await BulkInsert.InsertAsync(archive, rows.Entities, cancellation);
-        await BulkInsert.InsertAsync(archive, rows.Spellings, cancellation);
-        await BulkInsert.InsertAsync(archive, rows.Postings, cancellation);
-        await BulkInsert.InsertAsync(archive, rows.Links, cancellation);
-        await BulkInsert.InsertAsync(archive, rows.Events, cancellation);
-        await BulkInsert.InsertAsync(archive, rows.Tellings, cancellation);
-        await BulkInsert.InsertAsync(archive, rows.Claims, cancellation);
-        await BulkInsert.InsertAsync(archive, rows.Quotes, cancellation);
-        await FullText.RebuildSpellingsAsync(archive, cancellation);
-        await ReplaceHeadsAsync(archive, rows, cancellation);
-    }
-
-    /// <summary>Writes the titles, outlets and dates that changed; those of a large archive mostly stay.</summary>
-    private static async Task ReplaceHeadsAsync(ArchiveContext archive, DerivedRows rows, CancellationToken cancellation)
-    {
-        var known = await archive.Reports.Select(row => new { row.Id, row.Title, row.TitleIsOurs, row.Outlet, row.Date, row.DateBasis, row.DateProof, IsDated = row.Annotations!.Dated != null }).ToDictionaryAsync(row => row.Id, cancellation);
-        foreach ((int id, Report shown, DocumentDate date, AnnotatedReport? dated) in rows.Heads)
-        {
-            var before = known[id];
-            if (before.Title != shown.Title || before.TitleIsOurs != shown.TitleIsOurs || before.Outlet != shown.Outlet)
-            {
-                ReportRow row = await archive.Reports.AsTracking().SingleAsync(row => row.Id == id, cancellation);
-                (row.Title, row.TitleIsOurs, row.Outlet) = (shown.Title, shown.TitleIsOurs, shown.Outlet);
-                await archive.SaveChangesAsync(cancellation);
-                archive.ChangeTracker.Clear();
-            }
-            if (before.Date != date.Value || before.DateBasis != date.Basis || !before.DateProof.SequenceEqual(date.Proof))
-            {
-                await archive.Reports.Where(row => row.Id == id).ExecuteUpdateAsync(row => row
-                    .SetProperty(report => report.Date, date.Value)
-                    .SetProperty(report => report.DateBasis, date.Basis)
-                    .SetProperty(report => report.DateProof, date.Proof), cancellation);
-            }
-            if (dated is not null || before.IsDated)
-            {
-                byte[]? document = dated is null ? null : AnnotationDocument.Pack(dated);
-                await archive.Annotations.Where(row => row.ReportId == id).ExecuteUpdateAsync(row => row.SetProperty(annotations => annotations.Dated, document), cancellation);
-            }
-        }
+        long started = clock.GetTimestamp();
+        HeldRecord held = new(archives) { IsWritten = !isWhole };
+        await using ArchiveContext archive = await archives.CreateDbContextAsync(cancellation);
+        await using IAsyncDisposable snapshot = await ArchiveDatabase.BeginSnapshotAsync(archive, cancellation);
+        ArchiveState state = await archive.State.SingleAsync(cancellation);
+        await held.BringAsync(
+            archive, isWhole ? state.Revision : state.DerivedRevision, isWhole ? await HeldRecord.LastRulingAsync(archive, cancellation) : state.DerivedRuling, cancellation);
+        logger.LogInformation("Read the annotations of {Reports} reports in {Milliseconds} ms", held.Index.Count, (long)clock.GetElapsedTime(started).TotalMilliseconds);
+        return held;
     }
 }

@@ -6,17 +6,16 @@ using ProtestArchive.Web.Store.Rows;
 
 namespace ProtestArchive.Web.Store;
 
-/// <summary>The archive's annotation files.</summary>
+/// <summary>The archive's annotation files: the same bytes whatever the order in which the reports came.</summary>
 public sealed class Exporter(IDbContextFactory<ArchiveContext> archives)
 {
     private const int Page = 100;
 
-    /// <summary>Writes a file a report into <paramref name="directory"/>, named as the file that first brought it, and gives each one's path.</summary>
+    /// <summary>Writes a file a report into <paramref name="directory"/>, named as the file that brought it, and gives each one's path.</summary>
     public async IAsyncEnumerable<string> ExportAsync(string directory, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         Directory.CreateDirectory(directory);
-        DistinctNames names = new();
-        await foreach ((AnnotatedReport report, AnnotationContext context) in ReportsAsync(names, cancellation))
+        await foreach ((AnnotatedReport report, AnnotationContext context) in ReportsAsync(await NamesAsync(cancellation), cancellation))
         {
             string path = Path.Combine(directory, context.Id + ".json");
             await AnnotationOutput.WriteFileAsync(path, report, context, cancellation);
@@ -24,8 +23,18 @@ public sealed class Exporter(IDbContextFactory<ArchiveContext> archives)
         }
     }
 
+    /// <summary>The id of each report's file: of the names of its files the first by its letters. Of several reports with one name that with the least hash has it, the others get numbers.</summary>
+    private async Task<Dictionary<int, string>> NamesAsync(CancellationToken cancellation)
+    {
+        await using ArchiveContext archive = await archives.CreateDbContextAsync(cancellation);
+        ILookup<int, string> stems = (await archive.Captures.Select(row => new { row.ReportId, row.FileName }).ToListAsync(cancellation)).ToLookup(row => row.ReportId, row => FileName.SafeStem(row.FileName));
+        DistinctNames names = new();
+        return (await archive.Reports.OrderBy(row => row.Sha256).Select(row => new { row.Id, row.Slug }).ToListAsync(cancellation))
+            .ToDictionary(row => row.Id, row => names.Next(stems[row.Id].Where(stem => stem.Length > 0).Order(StringComparer.Ordinal).FirstOrDefault(row.Slug)));
+    }
+
     /// <summary>All reports by number, with what the archive knows of their names and events.</summary>
-    private async IAsyncEnumerable<(AnnotatedReport, AnnotationContext)> ReportsAsync(DistinctNames names, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<(AnnotatedReport, AnnotationContext)> ReportsAsync(Dictionary<int, string> names, [EnumeratorCancellation] CancellationToken cancellation)
     {
         int last = 0;
         while (true)
@@ -34,7 +43,6 @@ public sealed class Exporter(IDbContextFactory<ArchiveContext> archives)
             List<ReportRow> rows = await archive.Reports
                 .AsSplitQuery()
                 .Include(row => row.Annotations)
-                .Include(row => row.Captures)
                 .Include(row => row.Links).ThenInclude(link => link.Entity)
                 .Include(row => row.Claims).ThenInclude(claim => claim.Event)
                 .Include(row => row.Tellings).ThenInclude(telling => telling.Event)
@@ -43,8 +51,7 @@ public sealed class Exporter(IDbContextFactory<ArchiveContext> archives)
             if (rows.Count == 0) { yield break; }
             foreach (ReportRow row in rows)
             {
-                string stem = row.Captures.OrderBy(capture => capture.Id).Select(capture => FileName.SafeStem(capture.FileName)).FirstOrDefault("");
-                yield return (row.ToAnnotated(), Context(names.Next(stem.Length > 0 ? stem : row.Slug), row));
+                if (names.TryGetValue(row.Id, out string? name)) { yield return (row.ToAnnotated(), Context(name, row)); } // else it came meanwhile
             }
             last = rows[^1].Number;
         }

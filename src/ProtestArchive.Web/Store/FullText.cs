@@ -41,14 +41,7 @@ public static class FullText
     public static async Task RebuildAsync(ArchiveContext archive, CancellationToken cancellation = default)
     {
         await archive.Database.ExecuteSqlAsync($"""INSERT INTO "ReportIndex" ("ReportIndex") VALUES ('rebuild')""", cancellation);
-        await RebuildSpellingsAsync(archive, cancellation);
-    }
-
-    /// <summary>Indexes the spellings as they are now; part of the transaction that replaces them.</summary>
-    public static async Task RebuildSpellingsAsync(ArchiveContext archive, CancellationToken cancellation = default)
-    {
-        await archive.Database.ExecuteSqlAsync($"""DELETE FROM "SpellingIndex" """, cancellation);
-        await archive.Database.ExecuteSqlAsync($"""INSERT INTO "SpellingIndex" ("Slug") SELECT DISTINCT "Slug" FROM "Spellings" WHERE "Slug" <> '' """, cancellation);
+        await SpellingIndex.RebuildAsync(archive, cancellation);
     }
 
     /// <summary>Slugs of spellings that share groups of three letters with <paramref name="slug"/>, the likeliest first.</summary>

@@ -112,15 +112,14 @@ public sealed class Ingestor(IDbContextFactory<ArchiveContext> archives, TimePro
         if (report is null)
         {
             report = await NewReportAsync(archive, accepted, cancellation);
+            report.Revision = await archive.TouchAsync(cancellation);
             archive.Add(report);
             await archive.SaveChangesAsync(cancellation);
-            await archive.TouchAsync(cancellation);
         }
-        else if (report.Complete(accepted.Result.Value))
+        else if (report.Take(CapturedReport.Of([(file.Sha256, file.FileName, accepted.Result.Value), .. await CapturedReport.ReadAsync(archive, report, cancellation)])))
         {
-            // The paragraphs stay those of the first capture, so its reading cannot be had from this one's.
             report.Annotations!.Read(report.ToReport());
-            await archive.TouchAsync(cancellation);
+            report.Revision = await archive.TouchAsync(cancellation);
         }
         archive.Add(new CaptureRow
         {
@@ -142,7 +141,7 @@ public sealed class Ingestor(IDbContextFactory<ArchiveContext> archives, TimePro
         return new ReportRow
         {
             Slug = await ReportSlug.OfAsync(archive, report, cancellation),
-            Number = (await archive.Reports.MaxAsync(row => (int?)row.Number, cancellation) ?? 0) + 1,
+            Number = await NumberAsync(archive, report.Sha256, cancellation),
             Sha256 = report.Sha256,
             Title = report.Title,
             TitleIsOurs = report.TitleIsOurs,
@@ -163,6 +162,18 @@ public sealed class Ingestor(IDbContextFactory<ArchiveContext> archives, TimePro
             DateProof = report.StatedDate.Proof,
             Annotations = new AnnotationsRow { Engine = AnnotationDocument.Engine, Stated = accepted.Annotations },
         };
+    }
+
+    // The next that no report has or had; its own where it was here before.
+    private static async Task<int> NumberAsync(ArchiveContext archive, string sha256, CancellationToken cancellation)
+    {
+        if (await archive.Removed.FirstOrDefaultAsync(row => row.Sha256 == sha256, cancellation) is { } before)
+        {
+            await archive.Removed.Where(row => row.Sha256 == sha256).ExecuteDeleteAsync(cancellation);
+            return before.Number;
+        }
+        int last = await archive.Reports.MaxAsync(row => (int?)row.Number, cancellation) ?? 0, lastRemoved = await archive.Removed.MaxAsync(row => (int?)row.Number, cancellation) ?? 0;
+        return Math.Max(last, lastRemoved) + 1;
     }
 
     private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());

@@ -68,13 +68,15 @@ public sealed class Rereader(IDbContextFactory<ArchiveContext> archives, ILogger
     {
         await using ArchiveContext archive = await archives.CreateDbContextAsync(cancellation);
         await using IDbContextTransaction transaction = await archive.Database.BeginTransactionAsync(cancellation);
+        long revision = await archive.TouchAsync(cancellation);
         foreach ((int id, byte[] document) in batch)
         {
             await archive.Annotations.Where(row => row.ReportId == id).ExecuteUpdateAsync(row => row
                 .SetProperty(annotations => annotations.Engine, AnnotationDocument.Engine)
                 .SetProperty(annotations => annotations.Stated, document), cancellation);
         }
-        await archive.TouchAsync(cancellation);
+        int[] ids = [.. batch.Select(report => report.Id)];
+        await archive.Reports.Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(row => row.SetProperty(report => report.Revision, revision), cancellation);
         await transaction.CommitAsync(cancellation);
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using ProtestArchive.Benchmarks.Synthetic;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Hosting;
@@ -23,7 +24,7 @@ internal sealed class ArchiveBenchmark(int reports, ulong seed, string? faults, 
         string directory = Directory.CreateTempSubdirectory("protest-archive-benchmark-").FullName;
         try
         {
-            await using ServiceProvider services = new ServiceCollection().AddLogging().AddArchive(new ArchiveSettings { Data = directory, Seeds = null }).BuildServiceProvider();
+            await using ServiceProvider services = new ServiceCollection().AddSingleton<DerivationLog>().AddSingleton<ILogger<Deriver>>(own => own.GetRequiredService<DerivationLog>()).AddLogging().AddArchive(new ArchiveSettings { Data = directory, Seeds = null }).BuildServiceProvider();
             await services.MigrateArchiveAsync(cancellation);
             await RunAsync(services, cancellation);
             return 0;
@@ -39,47 +40,52 @@ internal sealed class ArchiveBenchmark(int reports, ulong seed, string? faults, 
     {
         Ingestor ingestor = services.GetRequiredService<Ingestor>();
         Deriver deriver = services.GetRequiredService<Deriver>();
+        DerivationLog log = services.GetRequiredService<DerivationLog>();
         long started = Stopwatch.GetTimestamp();
         List<SyntheticReport> all = [.. SyntheticArchive.Reports(reports, seed)];
         await LineAsync($"{all.Count:N0} reports of {all.Average(report => report.Text.Length):N0} characters on average, made in {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s; seed {seed}, {Environment.ProcessorCount} cores");
-        await LineAsync($"{"archive of",12}{"a report by itself: median",30}{"mean",9}{"in batches",14}{"its own rows (baseline)",26}{"resident",12}");
+        await LineAsync($"milliseconds for one more report, linked, grouped and written; the baseline is its own rows: text, words, annotations");
+        await LineAsync($"{"archive of",12}{"one by one: median",20}{"mean",8}{"processor",11}{"comparing",11}{"touched",9}{"in batches",12}{"processor",11}{"baseline",10}{"processor",11}{"resident",10}");
         List<Cost> costs = [];
-        await using IAsyncEnumerator<PreparedFile> prepared = OrderedWork.SelectAsync(all.ToAsyncEnumerable(), Environment.ProcessorCount, PrepareAsync, cancellation).GetAsyncEnumerator(cancellation);
         started = Stopwatch.GetTimestamp();
         int done = 0;
         foreach (int size in Sizes())
         {
-            while (done < size - OneByOne - Batch) { await TakeAsync(Math.Min(Batch, size - OneByOne - Batch - done)); }
-            (double stored, double batch) = await TakeAsync(Batch);
-            List<double> single = [];
-            for (int i = 0; i < OneByOne; i++) { single.Add((await TakeAsync(1)).Derived); }
-            costs.Add(new(size, single.Order().ElementAt(OneByOne / 2), single.Average(), batch));
-            await LineAsync($"{size,12:N0}{costs[^1].Median,27:0.00} ms{single.Average(),6:0.00} ms{batch,11:0.00} ms{stored,23:0.00} ms{Environment.WorkingSet >> 20,9:N0} MB");
+            while (done < size - OneByOne - Batch) { await TakeAsync(Math.Min(Batch, size - OneByOne - Batch - done), 1); }
+            (Measurement stored, Measurement batch) = await TakeAsync(Batch, 1);
+            log.Clear();
+            (_, Measurement single) = await TakeAsync(OneByOne, OneByOne);
+            costs.Add(new(log.Median, single.Processor / OneByOne, batch.Processor / Batch));
+            await LineAsync(
+                $"{size,12:N0}{log.Median,20:0.0}{single.Elapsed.TotalMilliseconds / OneByOne,8:0.0}{single.Processor.TotalMilliseconds / OneByOne,11:0.0}{log.Comparing,11:0.0}{log.Touched,9:0.0}{batch.Elapsed.TotalMilliseconds / Batch,12:0.0}{batch.Processor.TotalMilliseconds / Batch,11:0.0}{stored.Elapsed.TotalMilliseconds / Batch,10:0.0}{stored.Processor.TotalMilliseconds / Batch,11:0.0}{Environment.WorkingSet >> 20,7:N0} MB");
         }
-        if (costs.Count > 1)
-        {
-            await LineAsync($"{"ratio",12}{costs[^1].Median / costs[0].Median,30:0.00}{costs[^1].Mean / costs[0].Mean,9:0.00}{costs[^1].Batch / costs[0].Batch,14:0.00}");
-        }
+        if (costs.Count > 1) { await LineAsync($"{"ratio",12}{costs[^1].Median / costs[0].Median,20:0.00}{"",8}{costs[^1].Single / costs[0].Single,11:0.00}{"",32}{costs[^1].Batch / costs[0].Batch,11:0.00}"); }
         await LineAsync($"filled in {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s, reading, storing, linking and grouping together\n");
         await ScoreAsync(services.GetRequiredService<IDbContextFactory<ArchiveContext>>(), all, cancellation);
 
-        Task<PreparedFile> PrepareAsync(SyntheticReport report, CancellationToken stop) =>
-            ingestor.PrepareAsync(IncomingFile.Of(report.FileName, report.FileName, Encoding.UTF8.GetBytes(report.Text)), stop);
-
-        // Milliseconds a report: its own rows; then names, dates and events across reports.
-        async Task<(double Stored, double Derived)> TakeAsync(int count)
+        // The next reports: each one's own rows; then names, dates and events across reports, so many times.
+        async Task<(Measurement Stored, Measurement Derived)> TakeAsync(int count, int derivations)
         {
-            TimeSpan storing = default;
-            for (int i = 0; i < count && await prepared.MoveNextAsync(); i++)
+            Measurement storing = default, deriving = default;
+            for (int i = 0; i < derivations; i++)
             {
-                long began = Stopwatch.GetTimestamp();
-                if (await ingestor.StoreAsync(prepared.Current, cancellation) is not IngestResult.Added) { throw new InvalidOperationException($"{prepared.Current.File.FileName} was not added."); }
-                storing += Stopwatch.GetElapsedTime(began);
-                done++;
+                PreparedFile[] files = await Task.WhenAll(all.Skip(done).Take(count / derivations).Select(report => Task.Run(() => PrepareAsync(report))));
+                storing += await Measurement.OfAsync(() => StoreAsync(files), collects: derivations == 1);
+                deriving += await Measurement.OfAsync(() => deriver.DeriveAsync(cancellation), collects: derivations == 1);
+                done += files.Length;
             }
-            long deriving = Stopwatch.GetTimestamp();
-            await deriver.DeriveAsync(cancellation);
-            return (storing.TotalMilliseconds / count, Stopwatch.GetElapsedTime(deriving).TotalMilliseconds / count);
+            return (storing, deriving);
+        }
+
+        Task<PreparedFile> PrepareAsync(SyntheticReport report) =>
+            ingestor.PrepareAsync(IncomingFile.Of(report.FileName, report.FileName, Encoding.UTF8.GetBytes(report.Text)), cancellation);
+
+        async Task StoreAsync(PreparedFile[] files)
+        {
+            foreach (PreparedFile file in files)
+            {
+                if (await ingestor.StoreAsync(file, cancellation) is not IngestResult.Added) { throw new InvalidOperationException($"{file.File.FileName} was not added."); }
+            }
         }
     }
 
@@ -109,5 +115,5 @@ internal sealed class ArchiveBenchmark(int reports, ulong seed, string? faults, 
 
     private Task LineAsync(FormattableString text) => output.WriteLineAsync(text.ToString(CultureInfo.InvariantCulture));
 
-    private readonly record struct Cost(int Size, double Median, double Mean, double Batch);
+    private readonly record struct Cost(double Median, TimeSpan Single, TimeSpan Batch);
 }

@@ -24,6 +24,8 @@ public sealed class VerbTests : IDisposable
     [InlineData("annotate", "--jsonl", "--cores", "many")]
     [InlineData("export")]
     [InlineData("rebuild", "now")]
+    [InlineData("remove")]
+    [InlineData("remove", "x", "--no")]
     public async Task Wrong_usage_is_said_on_standard_error(params string[] args)
     {
         Answer answer = await CommandLine.RunWithInputAsync("", args);

@@ -26,7 +26,7 @@ public sealed class FullTextTests(FullTextTests.SmallArchive shelf) : IClassFixt
             AddPerson(archive, "Ngozi Okonkwo", "Okonkwo");
             AddPerson(archive, "Li Wei", "Li");
             await archive.SaveChangesAsync();
-            await FullText.RebuildSpellingsAsync(archive);
+            await FullText.RebuildAsync(archive);
         }
 
         public ValueTask DisposeAsync()

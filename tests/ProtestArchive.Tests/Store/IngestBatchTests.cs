@@ -81,7 +81,7 @@ public sealed class IngestBatchTests : IDisposable
         string target = Path.Combine(_inbox, "out");
         List<string> paths = [];
         await foreach (string path in _ingest.Exporter.ExportAsync(target, Cancellation)) { paths.Add(path); }
-        paths.Select(Path.GetFileName).ShouldBe(["one report (1).json", "same.json", "SAME-2.json", "a_b__.json"]);
+        paths.Select(Path.GetFileName).ShouldBe(["one report (1).json", "same-2.json", "SAME.json", "a_b__.json"], "of one name, that with the lesser hash has it");
 
         await using ArchiveContext archive = _store.CreateDbContext();
         List<string> texts = await archive.Reports.OrderBy(row => row.Number).Select(row => row.Text).ToListAsync(Cancellation);

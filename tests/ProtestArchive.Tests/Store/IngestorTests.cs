@@ -142,13 +142,20 @@ public sealed class IngestorTests : IDisposable
     }
 
     [Fact]
-    public void A_later_capture_tells_what_the_first_did_not()
+    public void Captures_of_one_text_tell_together_what_none_tells_alone()
     {
-        ReportRow first = Row(Plain("The march went on.") with { TitleIsOurs = true });
-        first.Complete(Plain("The march went on.") with { Title = "March", Outlet = "The Daily Star", Byline = "A. Khan" }).ShouldBeTrue();
-        (first.StatedTitle, first.StatedTitleIsOurs, first.StatedOutlet, first.Byline).ShouldBe(("March", false, "The Daily Star", "A. Khan"));
-        first.Complete(Plain("The march went on.") with { Title = "Other", Outlet = "Other", Byline = "Other" }).ShouldBeFalse();
-        first.ToReport().Outlet.ShouldBe("The Daily Star");
+        Report bare = Plain("The march went on.") with { TitleIsOurs = true }, full = Plain("The march went on.") with { Title = "March", Outlet = "The Daily Star", Byline = "A. Khan" };
+        Report other = Plain("The march went on.") with { Title = "Other", Outlet = "Other", Byline = "Other" };
+        (string, string, Report)[] captures = [("a", "a.txt", bare), ("b", "b.txt", full), ("c", "c.txt", other)];
+        foreach ((string, string, Report)[] order in (IEnumerable<(string, string, Report)[]>)[captures, [.. captures.Reverse()], [captures[1], captures[2], captures[0]]])
+        {
+            Report together = CapturedReport.Of(order);
+            (together.Title, together.TitleIsOurs, together.Outlet, together.Byline).ShouldBe(("March", false, "The Daily Star", "A. Khan"));
+        }
+        ReportRow row = Row(bare);
+        row.Take(CapturedReport.Of(captures)).ShouldBeTrue();
+        (row.StatedTitle, row.StatedTitleIsOurs, row.StatedOutlet, row.Byline).ShouldBe(("March", false, "The Daily Star", "A. Khan"));
+        row.Take(CapturedReport.Of(captures)).ShouldBeFalse();
     }
 
     private static Report Plain(string text) => PlainReport.Of(text) with { TitleIsOurs = false };

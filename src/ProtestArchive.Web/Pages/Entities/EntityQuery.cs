@@ -68,7 +68,7 @@ public sealed class EntityQuery(ArchiveContext archive, EntityKind kind)
             ? await FullText.SpellingsEndingAsync(archive, slug, MostCompanions, cancellation) // a surname that is only written with the given name
             : [];
         var found = await archive.Entities
-            .Where(entity => entity.Kind == kind && (entity.Slug == slug || entity.Spellings.Any(spelling => spelling.Slug == slug || full.Contains(spelling.Slug))))
+            .Where(entity => entity.Kind == kind && (entity.Slug == slug || entity.Aliases.Any(alias => alias.Slug == slug) || entity.Spellings.Any(spelling => spelling.Slug == slug || full.Contains(spelling.Slug))))
             .OrderByDescending(entity => entity.Slug == slug).ThenByDescending(entity => entity.Reports).ThenBy(entity => entity.Slug)
             .Select(entity => new { entity.Slug, entity.Name, Exact = entity.Slug == slug })
             .ToListAsync(cancellation);

@@ -13,8 +13,11 @@ public sealed class ArchiveState
 
     public long Revision { get; set; }
 
-    /// <summary>The <see cref="Revision"/> that the derived rows stand for.</summary>
+    /// <summary>The <see cref="Revision"/> that the derived rows stand for; 0 before the first time, and where they cannot be trusted.</summary>
     public long DerivedRevision { get; set; }
+
+    /// <summary>The number of the last ruling that the derived rows obey; 0 for none.</summary>
+    public int DerivedRuling { get; set; }
 
     /// <summary>When the derived rows were made; null before the first time.</summary>
     public Instant? DerivedAt { get; set; }

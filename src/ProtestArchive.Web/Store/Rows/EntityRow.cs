@@ -42,9 +42,21 @@ public sealed class EntityRow
 
     public List<SpellingRow> Spellings { get; } = [];
 
+    public List<AliasRow> Aliases { get; } = [];
+
     public List<PostingRow> Postings { get; } = [];
 
     public List<LinkRow> Links { get; } = [];
+}
+
+/// <summary>An address that leads to an entity though no report need write it: that of the name it had before it was renamed. Derived.</summary>
+public sealed class AliasRow
+{
+    public required long EntityId { get; init; }
+
+    public EntityRow? Entity { get; init; }
+
+    public required string Slug { get; init; }
 }
 
 /// <summary>One way an entity's name is written in one report. Derived.</summary>

@@ -15,7 +15,7 @@ public sealed class ReportRow
     /// <summary>Its address: words of the title and five letters of the hash, so the same in every archive.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>From 1, in the order in which reports first came; what the siglum is made of.</summary>
+    /// <summary>From 1, in the order in which reports first came; what the siglum is made of. A report that is removed leaves its number unused until it comes back (<see cref="RemovedRow"/>).</summary>
     public required int Number { get; init; }
 
     /// <summary><see cref="Report.Sha256"/>: no two reports have the same text.</summary>
@@ -38,7 +38,7 @@ public sealed class ReportRow
 
     public string? Byline { get; set; }
 
-    public required string Language { get; init; }
+    public required string Language { get; set; }
 
     public string? Url { get; set; }
 
@@ -56,6 +56,9 @@ public sealed class ReportRow
     /// <summary>The day of writing as the report itself states it.</summary>
     public required DocumentDate StatedDate { get; set; }
 
+    /// <summary>The <see cref="ArchiveState.Revision"/> of the last change to what derivation reads of it.</summary>
+    public long Revision { get; set; }
+
     /// <summary>When it first came.</summary>
     public required Instant AddedAt { get; init; }
 
@@ -71,7 +74,7 @@ public sealed class ReportRow
     /// <summary><see cref="Report.Text"/>; behind the small columns, so that SQLite need not read past it for them.</summary>
     public required string Text { get; init; }
 
-    public required ImmutableArray<Paragraph> Paragraphs { get; init; }
+    public required ImmutableArray<Paragraph> Paragraphs { get; set; }
 
     public List<CaptureRow> Captures { get; } = [];
 
@@ -87,18 +90,17 @@ public sealed class ReportRow
 
     public List<EventTellingRow> Tellings { get; } = [];
 
-    /// <summary>Takes over what another capture of the same text says and the ones before did not. What is said already stays.</summary>
-    /// <returns>Whether it said anything new; derivation then shows it.</returns>
-    public bool Complete(Report other)
+    /// <summary>Takes over what all captures of the text say of it together (<see cref="CapturedReport"/>).</summary>
+    /// <returns>Whether that is otherwise than before; derivation then shows it.</returns>
+    public bool Take(Report together)
     {
-        bool titled = StatedTitleIsOurs && !other.TitleIsOurs, dated = StatedDate.Value is null && other.StatedDate.Value is not null;
-        bool isNew = titled || dated || (StatedOutlet is null && other.Outlet is not null) || (Byline is null && other.Byline is not null) || (Url is null && other.Url is not null);
-        if (titled) { (StatedTitle, StatedTitleIsOurs) = (other.Title, false); }
-        if (dated) { StatedDate = other.StatedDate; }
-        StatedOutlet ??= other.Outlet;
-        Byline ??= other.Byline;
-        Url ??= other.Url;
-        return isNew;
+        bool isSame = (StatedTitle, StatedTitleIsOurs, StatedOutlet, Byline, Language, Url) == (together.Title, together.TitleIsOurs, together.Outlet, together.Byline, together.Language, together.Url)
+            && Paragraphs.SequenceEqual(together.Paragraphs)
+            && (StatedDate.Value, StatedDate.Basis) == (together.StatedDate.Value, together.StatedDate.Basis) && StatedDate.Proof.SequenceEqual(together.StatedDate.Proof);
+        if (isSame) { return false; }
+        (StatedTitle, StatedTitleIsOurs, StatedOutlet, StatedDate) = (together.Title, together.TitleIsOurs, together.Outlet, together.StatedDate);
+        (Byline, Language, Url, Paragraphs) = (together.Byline, together.Language, together.Url, together.Paragraphs);
+        return true;
     }
 
     /// <summary>The report as it was read.</summary>
