@@ -38,7 +38,7 @@ public sealed class RulingSet
     public IEnumerable<Decision> Of(string reportSha256) => _byReport[reportSha256];
 
     /// <summary>The reports whose decisions differ between the two sets, by their SHA-256: those that have to be derived anew.</summary>
-    public ImmutableSortedSet<string> ReportsThatDiffer(RulingSet other) =>
+    public ImmutableSortedSet<string> ReportsThatDiffer(RulingSet other) => ReferenceEquals(this, other) ? [] :
     [
         .. _bySubject.Where(row => !other._bySubject.TryGetValue(row.Key, out Decision? theirs) || theirs != row.Value)
             .Concat(other._bySubject.Where(row => !_bySubject.ContainsKey(row.Key)))
