@@ -238,7 +238,7 @@ public sealed class LinkIndex
             {
                 if (found is { } link)
                 {
-                    if (use.Node == link.Node && link.Evidence.Equals(use.Lone)) { continue; }
+                    if (use.Lone is not null && use.Node?.Entity == link.Node.Entity && link.Evidence.Equals(use.Lone)) { continue; }
                     Withdraw(use);
                     use.Lone = link.Evidence;
                     link.Node.Lend(use);
@@ -255,6 +255,7 @@ public sealed class LinkIndex
                 _changed.Add(report.Sha256);
             }
         }
+        _surnames.TakeTouched(); // what the new ones were resolved by is remembered
         _loneDirty.Clear();
         Regroup(_graphs[EntityKind.Person]);
         _loneDirty.Clear(); // only names that nothing explains have moved

@@ -31,8 +31,8 @@ internal sealed class LoneNames(Surnames surnames, NameReader reader, CompanyKey
             if (!name.IsLone) { present.Add(new(use.Node!, name, use.Facts.Gender, use.Mentions)); }
             else if (use.Node is not { IsPinned: true }) { open.Add((use, name)); }
         }
-        foreach ((NameUse use, PersonName name) in open) { surnames.Ask(name.SurnameUnits, use, isAsked: false); }
         List<(NameUse, (NameNode, Evidence)?)> found = [];
+        bool isInReport = true;
         // Each round ends before the next begins, so that the order of the names does not matter; names that the archive explains can then explain slips beside them.
         foreach (Func<NameUse, PersonName, List<Present>, (NameNode, Evidence)?> step in new[] { ExactInReport, ExactInArchive, SlipInReport, GivenNameInReport })
         {
@@ -41,12 +41,14 @@ internal sealed class LoneNames(Surnames surnames, NameReader reader, CompanyKey
             {
                 if (link is not { } to) { continue; }
                 found.Add((use, to));
-                PersonName form = present.Any(row => row.Person == to.Node.Entity) ? name : ((PersonNode)to.Node).Name;
-                present.Add(new(to.Node, form, use.Facts.Gender, use.Mentions));
+                present.Add(new(to.Node, name, use.Facts.Gender, use.Mentions));
+                // What the report itself explains, the archive is not asked about again.
+                if (isInReport) { surnames.Ask(name.SurnameUnits, use, isAsked: false); }
             }
             open = [.. round.Where(row => row.Found is null).Select(row => (row.Use, row.Name))];
-            // What the report itself explains, the archive is not asked about again.
-            if (step == ExactInReport) { foreach ((NameUse use, PersonName name) in open) { surnames.Ask(name.SurnameUnits, use, isAsked: true); } }
+            if (!isInReport) { continue; }
+            isInReport = false;
+            foreach ((NameUse use, PersonName name) in open) { surnames.Ask(name.SurnameUnits, use, isAsked: true); }
         }
         found.AddRange(open.Select(row => (row.Use, ((NameNode, Evidence)?)null)));
         return found;
@@ -112,10 +114,10 @@ internal sealed class LoneNames(Surnames surnames, NameReader reader, CompanyKey
         return rows.Count > 0 && rows.All(row => row.Person == rows[0].Person) ? rows.MinBy(row => row.Node.Key, StringComparer.Ordinal) : null;
     }
 
-    // The name as this report writes it in full; else as it is written elsewhere.
+    // The name as this report writes it in full.
     private static string Form(Present row, NameUse use) =>
         use.Report.Uses.Where(other => other.Node == row.Node && other.Lone is null).Select(other => other.Name).Order(StringComparer.Ordinal).FirstOrDefault()
-        ?? string.Join(' ', ((PersonNode)row.Node).Name.Folded.Split(' ').Select(PersonComparison.Capital));
+        ?? use.Name;
 
     private static GivenRelation Relation(Present row, PersonName name) => GivenNames.Compare(row.Form.Given, name.Folded);
 
@@ -124,13 +126,8 @@ internal sealed class LoneNames(Surnames surnames, NameReader reader, CompanyKey
     private static bool GenderFits(EntityNode person, NameUse use)
     {
         if (use.Facts.Gender is not { } gender) { return true; }
-        bool isTold = false;
-        foreach (string told in person.Nodes.SelectMany(node => node.Facts).Select(row => row.Facts.Gender).OfType<string>())
-        {
-            if (told == gender) { return true; }
-            isTold = true;
-        }
-        return !isTold;
+        List<string> told = [.. Surname.Genders(person)];
+        return told.Count == 0 || told.Contains(gender);
     }
 
     private static bool SharesPart(PersonName full, PersonName lone) =>
