@@ -3,12 +3,16 @@ namespace ProtestArchive.Core.Linking;
 /// <summary>Tells why the nodes of an entity are one.</summary>
 internal static class EntityEvidence
 {
-    /// <summary>The evidence of each node: compared with the one that most reports use, or with the one that speaks best for it.</summary>
+    /// <summary>The evidence of each node whose is stale: compared with the one that most reports use, or with the one that speaks best for it.</summary>
     public static IEnumerable<(NameNode Node, Evidence Evidence)> Of(EntityNode entity, NameGraph graph)
     {
         NameNode chief = entity.Nodes.OrderByDescending(node => node.IsCompared).ThenByDescending(node => CanonicalNames.Steps(node.Reports)).ThenByDescending(node => CanonicalNames.Steps(node.Mentions)).First();
+        bool isAnother = entity.Chief != chief || entity.Nodes.Any(graph.Ruled.IsRuledSame);
+        entity.Chief = chief;
         foreach (NameNode node in entity.Nodes)
         {
+            if (!isAnother && !node.IsEvidenceStale && node != chief) { continue; }
+            node.IsEvidenceStale = false;
             yield return (node, node == chief ? Chief(node, entity.Nodes.Count == 1, graph) : Other(node, chief, entity, graph));
         }
     }

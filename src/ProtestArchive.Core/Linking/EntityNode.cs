@@ -35,7 +35,10 @@ internal sealed class EntityNode(EntityKind kind)
     /// <summary>Whether the name has to be chosen anew.</summary>
     public bool IsNameStale { get; set; } = true;
 
-    /// <summary>Whether the evidence of its nodes has to be told anew.</summary>
+    /// <summary>The node that the evidence of the others was last told against.</summary>
+    public NameNode? Chief { get; set; }
+
+    /// <summary>Whether the evidence of some of its nodes has to be told anew.</summary>
     public bool IsEvidenceStale { get; set; } = true;
 
     public static readonly Comparer<NameNode> ByKey = Comparer<NameNode>.Create((left, right) => string.CompareOrdinal(left.Key, right.Key));

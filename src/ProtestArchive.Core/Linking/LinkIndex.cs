@@ -124,7 +124,7 @@ public sealed class LinkIndex
     {
         NameNode node = _graphs[use.Facts.Kind].Node(key, use, _keys.Make);
         bool isNew = node.Uses.Count == 0;
-        if (node.Add(use) && node.Entity is { } told) { Stale(told); }
+        if (node.Add(use)) { Stale(node); }
         node.Entity?.Count(use, 1);
         Touched(node, isNew);
     }
@@ -140,7 +140,7 @@ public sealed class LinkIndex
             node.Entity?.Count(use, -1);
             return;
         }
-        if (node.Remove(use) && node.Entity is { } told) { Stale(told); }
+        if (node.Remove(use)) { Stale(node); }
         node.Entity?.Count(use, -1);
         Touched(node, node.Uses.Count == 0);
     }
@@ -160,6 +160,12 @@ public sealed class LinkIndex
         (entity.IsNameStale, entity.IsEvidenceStale) = (true, true);
         _heads.Touch(entity);
         TouchSurnames(entity);
+    }
+
+    private void Stale(NameNode node)
+    {
+        node.Unsettle();
+        if (node.Entity is { } entity) { Stale(entity); }
     }
 
     private void TouchSurnames(EntityNode? entity)
@@ -197,6 +203,7 @@ public sealed class LinkIndex
         foreach (NameNode node in _touched.Where(node => node.Kind == graph.Rules.Kind && node.IsSampleChanged))
         {
             node.IsSampleChanged = false;
+            node.Unsettle();
             if (node.Entity is not { } entity) { continue; }
             entity.ForgetCompany();
             entity.IsEvidenceStale = true;
@@ -220,6 +227,7 @@ public sealed class LinkIndex
             if (node.Kind == EntityKind.Person && use.Report.Uses.Any(IsLone)) { _loneDirty.Add(use.Report); }
         }
         node.Entity = entity;
+        node.Unsettle();
         entity.Nodes.Add(node);
         entity.ForgetCompany();
         Stale(entity);

@@ -67,7 +67,11 @@ internal sealed class NameGraph(NameRules rules)
     /// <summary>Puts rulings in force.</summary>
     public void Rule(RuledPairs ruled)
     {
-        foreach (NameNode node in ruled.Differing(Ruled)) { _seeds.Add(node); }
+        foreach (NameNode node in ruled.Differing(Ruled))
+        {
+            _seeds.Add(node);
+            foreach (NameNode other in node.Entity?.Nodes ?? []) { other.IsEvidenceStale = true; }
+        }
         Ruled = ruled;
     }
 
@@ -123,7 +127,9 @@ internal sealed class NameGraph(NameRules rules)
         foreach ((NameNode other, NamePair pair) in node.Pairs)
         {
             other.Pairs.Remove(node);
-            if (pair.Holds) { _seeds.Add(other); }
+            if (!pair.Holds) { continue; }
+            _seeds.Add(other);
+            other.IsEvidenceStale = true;
         }
         if (node.Entity is { } entity)
         {
@@ -188,7 +194,6 @@ internal sealed class NameGraph(NameRules rules)
         (NameNode left, NameNode right) = string.CompareOrdinal(one.Key, other.Key) < 0 ? (one, other) : (other, one);
         NamePair pair = new(left, right, affinity);
         if (Rules.CountsTogether) { CountTogether(pair); }
-        pair.Shared = Rules.Shared(pair);
         left.Pairs[right] = pair;
         right.Pairs[left] = pair;
         return pair;
@@ -213,6 +218,7 @@ internal sealed class NameGraph(NameRules rules)
         pair.Shared = Rules.Shared(pair);
         pair.Holds = pair.IsCandidate && Rules.Holds(pair, _blocks.Members);
         if (held == pair.Holds && !(held && shared != pair.Shared)) { return; }
+        (pair.Left.IsEvidenceStale, pair.Right.IsEvidenceStale) = (true, true);
         _seeds.Add(pair.Left);
         _seeds.Add(pair.Right);
     }

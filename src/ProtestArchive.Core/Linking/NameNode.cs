@@ -68,6 +68,19 @@ internal abstract class NameNode(EntityKind kind, string key, bool isCompared)
     /// <summary>Why its own uses belong to its entity; null until it was told.</summary>
     public Evidence? Evidence { get; set; }
 
+    /// <summary>Whether its evidence has to be told anew.</summary>
+    public bool IsEvidenceStale { get; set; } = true;
+
+    /// <summary>Says that its own evidence, and that of those which may be compared with it, has to be told anew.</summary>
+    public void Unsettle()
+    {
+        IsEvidenceStale = true;
+        foreach (NamePair pair in Pairs.Values)
+        {
+            if (pair.Holds) { pair.Other(this).IsEvidenceStale = true; }
+        }
+    }
+
     /// <summary>The form that most of its uses have.</summary>
     public string Chief => _forms.OrderByDescending(form => CanonicalNames.Steps(form.Uses)).ThenBy(form => form.Name, StringComparer.Ordinal).First().Name;
 

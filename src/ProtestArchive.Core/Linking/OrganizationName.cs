@@ -32,6 +32,7 @@ internal static class OrganizationName
                 words[i] = "interior";
                 words.RemoveAt(i + 1);
             }
+            else if (words[i] is "foreign" && i + 1 < words.Count && words[i + 1] == "affairs" && words[^1] == "ministry") { words.RemoveAt(i + 1); }
         }
         return words.Count == 0 ? [LatinLetters.Fold(name)] : words;
     }

@@ -26,6 +26,7 @@ internal sealed class OrganizationRules : NameRules
     private const double LeastSlip = 0.88;
     private const double InitialsScore = 0.85;
     private const double CapitalsScore = 0.95;
+    private const double TurnedScore = 0.9;
     private static readonly WordSet Opposed = Lexicon.Load("linking").Set("opposed");
     private static readonly FrozenDictionary<string, string> KnownAcronyms = Lexicon.Load("linking").Set("acronym").Words
         .Select(row => (Acronym: row[..row.IndexOf(' ', StringComparison.Ordinal)], Name: row[(row.IndexOf(' ', StringComparison.Ordinal) + 1)..]))
@@ -45,12 +46,13 @@ internal sealed class OrganizationRules : NameRules
     {
         OrganizationNode organization = (OrganizationNode)node;
         IReadOnlyList<string> words = organization.Words;
-        yield return "! " + string.Join(' ', words);
+        yield return "! " + string.Concat(words);
         if (organization.IsAcronym)
         {
             yield return "~" + words[0];
             yield break;
         }
+        if (words.Count >= 2) { yield return "+ " + string.Join(' ', words.Order(StringComparer.Ordinal)); }
         if (words.Count >= 2 && !OrganizationName.IsGeneral(words)) { yield return Initials(words); }
         yield return "=" + string.Join(' ', words.Select(word => SoundUnits.Skeleton(SoundUnits.Of(word))));
         if (words.Count == 1)
@@ -67,6 +69,8 @@ internal sealed class OrganizationRules : NameRules
         OrganizationNode mine = (OrganizationNode)left, other = (OrganizationNode)right;
         if (mine.Country is not null && other.Country is not null && mine.Country != other.Country) { return Affinity.Never; }
         if (mine.Words.SequenceEqual(other.Words)) { return new(false, CapitalsScore, mine.IsAcronym == other.IsAcronym ? 2 : 0.5); }
+        if (string.Concat(mine.Words) == string.Concat(other.Words)) { return new(false, CapitalsScore, 0.5); }
+        if (AreTurned(mine, other)) { return new(false, TurnedScore, 0.5); }
         if (mine.IsAcronym != other.IsAcronym)
         {
             (OrganizationNode acronym, OrganizationNode full) = mine.IsAcronym ? (mine, other) : (other, mine);
@@ -79,7 +83,7 @@ internal sealed class OrganizationRules : NameRules
     public override bool Holds(NamePair pair, Func<ulong, IReadOnlyList<NameNode>> block)
     {
         OrganizationNode left = (OrganizationNode)pair.Left, right = (OrganizationNode)pair.Right;
-        if (left.IsAcronym == right.IsAcronym || left.Words.SequenceEqual(right.Words)) { return pair.Shared >= pair.Affinity.Needed; }
+        if (left.IsAcronym == right.IsAcronym || pair.Affinity.Score != InitialsScore) { return pair.Shared >= pair.Affinity.Needed; }
         OrganizationNode acronym = left.IsAcronym ? left : right;
         return (pair.Together > 0 || pair.Shared >= pair.Affinity.Needed) && block(BlockIndex.Hash("~" + acronym.Words[0])).Count(node => !((OrganizationNode)node).IsAcronym) == 1;
     }
@@ -94,6 +98,8 @@ internal sealed class OrganizationRules : NameRules
     {
         OrganizationNode mine = (OrganizationNode)node, other = (OrganizationNode)pair.Other(node);
         if (mine.Words.SequenceEqual(other.Words)) { return Evidence.Of(CapitalsScore, $"“{mine.Chief}” and “{other.Chief}” are the same words."); }
+        if (string.Concat(mine.Words) == string.Concat(other.Words)) { return Evidence.Of(CapitalsScore, $"“{mine.Chief}” and “{other.Chief}” are the same letters, parted into words otherwise."); }
+        if (AreTurned(mine, other)) { return Evidence.Of(TurnedScore, $"“{mine.Chief}” and “{other.Chief}” are the same words in another order.", "The reports name other people, places or organizations in common."); }
         if (mine.IsAcronym != other.IsAcronym)
         {
             (OrganizationNode acronym, OrganizationNode full) = mine.IsAcronym ? (mine, other) : (other, mine);
@@ -105,6 +111,9 @@ internal sealed class OrganizationRules : NameRules
             $"“{mine.Chief}” and “{other.Chief}” differ by a slip of the pen or by transliteration (likeness {likeness}).",
             "The reports name other people, places or organizations in common.");
     }
+
+    private static bool AreTurned(OrganizationNode left, OrganizationNode right) =>
+        left.Words.Count >= 2 && left.Words.Count == right.Words.Count && left.Words.Order(StringComparer.Ordinal).SequenceEqual(right.Words.Order(StringComparer.Ordinal));
 
     private static string Initials(IReadOnlyList<string> words) => "~" + string.Concat(words.Select(word => word[0]));
 

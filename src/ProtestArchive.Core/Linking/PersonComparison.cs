@@ -65,11 +65,11 @@ internal static class PersonComparison
         return [SurnameReason(left.Surname, right.Surname, verdict.Surname), GivenReason(left.Given, right.Given, verdict.Given, verdict.IsWithin)];
     }
 
-    // The shorter a name, the likelier that a letter makes another of it (Belov, Belousov; Brown, Braun).
+    // The shorter a name, the likelier that a letter makes another of it (Belov, Belousov; Brown, Braun; Li, Lu).
     private static bool IsOneSurname(string left, string right, Likeness likeness)
     {
         int shorter = Math.Min(left.Length, right.Length);
-        if (likeness.IsTransliteration) { return likeness.Score >= (shorter <= 5 ? 0.93 : 0.8); }
+        if (likeness.IsTransliteration) { return likeness.Score >= (shorter <= 3 ? 0.95 : shorter <= 5 ? 0.93 : 0.8); }
         return likeness.Slips <= 3 && (shorter >= 7 ? likeness.Score >= 0.75 : shorter >= 5 && likeness.Score >= 0.88);
     }
 
