@@ -48,6 +48,14 @@ public sealed class AccessibilityTests(BrowserSite site)
         visit.Faults.ShouldBeEmpty(kind);
     }
 
+    /// <summary>What axe finds on the page as it stands.</summary>
+    internal static async Task<string[]> ViolationsAsync(IPage page)
+    {
+        await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(part => part.open = true)");
+        await page.EvaluateAsync(Axe);
+        return await page.EvaluateAsync<string[]>(Run, Rules);
+    }
+
     [Fact]
     public async Task The_menu_of_a_small_screen_can_be_read_and_closed()
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ public static partial class ArchiveCommand
         Option<string?> data = new("--data") { Description = "The directory that holds the archive (default: ./data, or the setting Archive:Data)", HelpName = "DIR", Recursive = true };
         ServeVerb serve = new(data);
         RootCommand root = new("Protest Archive: keeps news reports and compares what they tell.") { data };
-        foreach (Command verb in new Command[] { serve, new IngestVerb(data, terminal), new AnnotateVerb(terminal), new ExportVerb(data, terminal), new RebuildVerb(data, terminal), new RemoveVerb(data, terminal) }) { root.Add(verb); }
+        foreach (Command verb in new Command[] { serve, new IngestVerb(data, terminal), new AnnotateVerb(terminal), new ExportVerb(data, terminal), new RebuildVerb(data, terminal), new RemoveVerb(data, terminal), new UserVerb(data, terminal) }) { root.Add(verb); }
         serve.MakeDefaultOf(root);
 
         ParseResult parsed = root.Parse(args);
@@ -50,9 +51,15 @@ public static partial class ArchiveCommand
     {
         foreach (string message in wrong) { await terminal.Error.WriteLineAsync(message); }
         await terminal.Error.WriteLineAsync();
-        ParseResult help = parsed.RootCommandResult.Command.Parse([.. parsed.CommandResult.Command is RootCommand ? Array.Empty<string>() : [parsed.CommandResult.Command.Name], "--help"]);
+        ParseResult help = parsed.RootCommandResult.Command.Parse([.. Path(parsed.CommandResult).Reverse(), "--help"]);
         await help.InvokeAsync(new() { Output = terminal.Error });
         return ExitCode.WrongUsage;
+    }
+
+    /// <summary>The names of a verb and of those that it belongs to, but for the root, the innermost first.</summary>
+    private static IEnumerable<string> Path(CommandResult verb)
+    {
+        for (SymbolResult? result = verb; result is CommandResult { Command: not RootCommand } command; result = result.Parent) { yield return command.Command.Name; }
     }
 
     /// <summary>Whether the web host takes it: a setting as <c>--Section:Key=value</c> (or a section by itself, as test hosts pass it), or one of its own few.</summary>

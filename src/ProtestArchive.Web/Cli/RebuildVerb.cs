@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
+using ProtestArchive.Core.Events;
 using ProtestArchive.Web.Store;
 
 namespace ProtestArchive.Web.Cli;
@@ -36,7 +37,21 @@ public sealed class RebuildVerb : Command
         });
         await using StreamWriter output = _terminal.OpenOutput();
         Print(before.To(await ArchiveDigest.OfAsync(archive, cancellation)), total, output);
+        await PrintLostAsync(archive, output, cancellation);
         return ExitCode.Done;
+    }
+
+    /// <summary>The rulings that hold and whose words are read no more: they stay in the record.</summary>
+    private static async Task PrintLostAsync(ArchiveContext archive, StreamWriter output, CancellationToken cancellation)
+    {
+        int lost = 0;
+        await foreach (LostRuling ruling in LostRulings.FindAsync(archive, cancellation))
+        {
+            if (lost++ == 0) { await output.WriteLineAsync("rulings whose words are read no more (they are kept, and count again when the words are read again):"); }
+            string place = ruling.IsReportGone ? "a report that is not in the archive" : $"{ruling.Mention.Span.Start}+{ruling.Mention.Span.Length}";
+            await output.WriteLineAsync($"  ! {ruling.Ruling.Id}\t{ruling.Ruling.Account!.UserName}\t{AnnotationFile.Word(ruling.Ruling.Kind)}\t{ruling.Mention.Layer} “{ruling.Mention.Words}”\t{ruling.Mention.ReportSha256[..12]}, {place}");
+        }
+        if (lost > 0) { await output.WriteLineAsync($"{lost} of them in all."); }
     }
 
     private static void Print(ImmutableArray<PartChanges> changes, int total, StreamWriter output)

@@ -9,8 +9,12 @@ public sealed record Terminal(Stream Input, Stream Output, TextWriter Error)
     /// <summary>Whether a person sees what is written to <see cref="Output"/>; its lines are progress enough then.</summary>
     public bool IsOutputWatched { get; init; }
 
+    /// <summary>Whether a person types <see cref="Input"/>.</summary>
+    public bool IsInputTyped { get; init; }
+
     public static Terminal OfProcess() => new(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error)
     {
+        IsInputTyped = !Console.IsInputRedirected,
         IsErrorWatched = !Console.IsErrorRedirected,
         IsOutputWatched = !Console.IsOutputRedirected,
     };

@@ -19,6 +19,10 @@ public static class ArchiveLog
         .MinimumLevel.Information()
         .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
         .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+        // It warns that the keys of cookies lie unencrypted in the data directory, where the archive lies too.
+        .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+        // It warns that pages with a form are not cached, which is as it should be.
+        .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Error)
         .ReadFrom.Configuration(configuration)
         .WriteTo.Console(
             console,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ProtestArchive.Web.Accounts;
 using ProtestArchive.Web.Store;
 
 namespace ProtestArchive.Web.Hosting;
@@ -14,10 +15,12 @@ public static class ArchiveServices
         services.AddSingleton<Ingestor>();
         services.AddSingleton<Deriver>();
         services.AddSingleton<Rereader>();
+        services.AddSingleton<RulingLog>();
         services.AddSingleton<CatchUp>();
         services.AddSingleton<IngestBatch>();
         services.AddSingleton<Exporter>();
         services.AddSingleton<IngestProgress>();
+        services.AddAccountBook();
         return services;
     }
 

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Net;
+
 namespace ProtestArchive.Web.Hosting;
 
 /// <summary>
@@ -14,6 +17,15 @@ public sealed class ArchiveSettings
 
     /// <summary>The folder of reports that an empty archive takes in when <c>serve</c> starts. A relative one starts at the app's own folder; empty: none.</summary>
     public string? Seeds { get; set; } = "seeds";
+
+    /// <summary>Who may read the archive.</summary>
+    public Reading Reading { get; set; } = Reading.Open;
+
+    /// <summary>Addresses and networks of proxies, with commas between, whose word on a visitor's address and scheme is taken; empty: nobody's.</summary>
+    public string? Proxies { get; set; }
+
+    /// <summary>The proxies as networks.</summary>
+    internal ImmutableArray<IPNetwork> ProxyNetworks { get; private set; } = [];
 
     /// <summary>The data directory as a full path.</summary>
     internal string DataDirectory => Path.GetFullPath(Data);
@@ -39,6 +51,7 @@ public sealed class ArchiveSettings
         {
             throw new SettingsException($"“{Section}:{nameof(Seeds)}” is “{settings.Seeds}”, and there is no such folder.");
         }
+        settings.ProxyNetworks = [.. (settings.Proxies ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Network)];
         try
         {
             Directory.CreateDirectory(settings.DataDirectory);
@@ -49,6 +62,23 @@ public sealed class ArchiveSettings
         }
         return settings;
     }
+
+    private static IPNetwork Network(string text)
+    {
+        if (IPNetwork.TryParse(text, out IPNetwork network)) { return network; }
+        if (IPAddress.TryParse(text, out IPAddress? address)) { return new(address, address.GetAddressBytes().Length * 8); }
+        throw new SettingsException($"“{Section}:{nameof(Proxies)}” names “{text}”, which is neither an address nor a network such as 10.0.0.0/8.");
+    }
+}
+
+/// <summary>Who may read an archive.</summary>
+public enum Reading
+{
+    /// <summary>Everybody who reaches it.</summary>
+    Open,
+
+    /// <summary>Those who sign in.</summary>
+    Closed,
 }
 
 /// <summary>A setting cannot be used. The message is for the person who set it.</summary>

@@ -1,3 +1,4 @@
+using ProtestArchive.Web.Accounts;
 using ProtestArchive.Web.Pages.Hosting;
 using Serilog;
 using Serilog.Events;
@@ -23,12 +24,14 @@ public static class WebHost
         builder.Logging.ClearProviders().AddSerilog(ArchiveLog.Create(builder.Configuration, settings, LogEventLevel.Information), dispose: true);
         builder.Services.AddArchive(settings);
         builder.Services.AddHostedService<IngestService>();
+        builder.Services.AddSignIn(settings);
         builder.Services.AddArchivePages();
 
         WebApplication app = builder.Build();
+        app.UseProxies(settings);
         app.UseMiddleware<RequestLog>();
         app.UseArchivePages();
-        app.MapGet("/healthz", Health.GetAsync);
+        app.MapGet("/healthz", Health.GetAsync).AllowAnonymous();
         return app;
     }
 

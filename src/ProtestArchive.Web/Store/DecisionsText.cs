@@ -15,13 +15,20 @@ public sealed class DecisionsText() : ValueConverter<ImmutableArray<Decision>, s
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         IgnoreReadOnlyProperties = true,
         Converters = { new SpanJson(), new DayJson(), new System.Text.Json.Serialization.JsonStringEnumConverter<Sameness>(JsonNamingPolicy.KebabCaseLower) },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameKinds } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameKinds, LeaveOutDerived } },
     };
 
     public static string Write(ImmutableArray<Decision> decisions) => JsonSerializer.Serialize(decisions, Json);
 
     /// <exception cref="JsonException">The text is none that <see cref="Write"/> wrote.</exception>
     public static ImmutableArray<Decision> Read(string text) => JsonSerializer.Deserialize<ImmutableArray<Decision>>(text, Json);
+
+    /// <summary>Reports and mentions follow from the rest; a list that cannot be set would be written all the same.</summary>
+    private static void LeaveOutDerived(JsonTypeInfo type)
+    {
+        if (!type.Type.IsAssignableTo(typeof(Decision))) { return; }
+        foreach (JsonPropertyInfo property in type.Properties.Where(property => property.Set is null).ToArray()) { type.Properties.Remove(property); }
+    }
 
     private static void NameKinds(JsonTypeInfo type)
     {

@@ -32,16 +32,16 @@ public sealed class BrowserSite : IAsyncLifetime
         }
     }
 
-    /// <summary>Opens a window of its own, with no cookies.</summary>
+    /// <summary>Opens a window of its own, with no cookies, on this site or another.</summary>
     /// <remarks>Without a browser the test is skipped; on a build server it fails.</remarks>
-    public async Task<Visit> VisitAsync(int width = 1280, int height = 900, bool script = true)
+    public async Task<Visit> VisitAsync(int width = 1280, int height = 900, bool script = true, Uri? elsewhere = null)
     {
         if (_browser is null)
         {
             if (BrowserLaunch.IsCi) { Assert.Fail(_missing!); }
             Assert.Skip(_missing!);
         }
-        Uri address = _site.Client.BaseAddress!;
+        Uri address = elsewhere ?? _site.Client.BaseAddress!;
         IBrowserContext context = await _browser.NewContextAsync(new()
         {
             BaseURL = address.AbsoluteUri,

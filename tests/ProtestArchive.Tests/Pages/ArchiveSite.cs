@@ -3,8 +3,10 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using ProtestArchive.Web.Accounts;
 using ProtestArchive.Web.Hosting;
 using ProtestArchive.Web.Store;
+using ProtestArchive.Web.Store.Rows;
 
 namespace ProtestArchive.Tests.Pages;
 
@@ -17,13 +19,19 @@ public abstract class ArchiveSite : IAsyncLifetime
 
     public HttpClient Client { get; private set; } = null!;
 
+    /// <summary>The data directory.</summary>
+    public string Data => _data;
+
+    /// <summary>Settings beside the usual ones, as options of the command line.</summary>
+    protected virtual string[] Settings => [];
+
     /// <summary>The folder of reports.</summary>
     protected abstract string Reports { get; }
 
     public async ValueTask InitializeAsync()
     {
         // Named, since the assembly that was started is that of the tests.
-        _app = WebHost.Build(["--applicationName=ProtestArchive.Web", "--urls=http://127.0.0.1:0", $"--Archive:Data={_data}", $"--Archive:Seeds={Reports}"]);
+        _app = WebHost.Build(["--applicationName=ProtestArchive.Web", "--urls=http://127.0.0.1:0", $"--Archive:Data={_data}", $"--Archive:Seeds={Reports}", .. Settings]);
         await _app.Services.MigrateArchiveAsync();
         await _app.StartAsync();
         Client = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(_app.Urls.First()) };
@@ -37,6 +45,20 @@ public abstract class ArchiveSite : IAsyncLifetime
         string text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, address);
         return text;
+    }
+
+    /// <summary>Adds an account.</summary>
+    public async Task AddAccountAsync(string name, AccountRole role, string password)
+    {
+        await using AsyncServiceScope scope = _app!.Services.CreateAsyncScope();
+        (await scope.ServiceProvider.GetRequiredService<AccountBook>().AddAsync(name, role, password)).ShouldBeNull();
+    }
+
+    /// <summary>Does something to accounts behind the site's back, as a verb does.</summary>
+    public async Task ChangeAccountsAsync(Func<AccountBook, Task<string?>> change)
+    {
+        await using AsyncServiceScope scope = _app!.Services.CreateAsyncScope();
+        (await change(scope.ServiceProvider.GetRequiredService<AccountBook>())).ShouldBeNull();
     }
 
     /// <summary>A page's JSON.</summary>

@@ -37,6 +37,14 @@ public sealed record EntityKinds(EntityKind Kind, string Path, string One, strin
         return null;
     }
 
+    /// <summary>The pages at a path such as “people”.</summary>
+    public static EntityKinds OfPath(string path) => path switch
+    {
+        "people" => People,
+        "places" => Places,
+        _ => Organizations,
+    };
+
     /// <summary>The address of one.</summary>
     public string Address(string slug) => $"{Path}/{Uri.EscapeDataString(slug)}";
 }

@@ -17,6 +17,9 @@ public sealed record ErrorAnswer(int Status, string Title, string Detail)
     public static ErrorAnswer Of(int status) => status switch
     {
         StatusCodes.Status400BadRequest => new(status, "This request could not be read", "Something in the address or the form is damaged."),
+        StatusCodes.Status401Unauthorized => new(status, "This is for people who are signed in", "Sign in, and ask for it again."),
+        StatusCodes.Status403Forbidden => new(status, "This is not yours to do", "Your account may not do it, or another site sent the form."),
+        StatusCodes.Status429TooManyRequests => new(status, "Too many passwords were tried from here", "Wait a minute, then try again."),
         StatusCodes.Status404NotFound => new(status, "There is nothing at this address", "It may have been misspelt, merged or moved."),
         StatusCodes.Status405MethodNotAllowed => new(status, "This address cannot be used in that way", "Open it as a page instead."),
         StatusCodes.Status413PayloadTooLarge => new(status, "This is too large", "The archive reads files of up to 10 MiB."),

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.WebEncoders;
+using ProtestArchive.Web.Accounts;
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Pages.Reports;
 
@@ -19,7 +20,7 @@ public static class PageHosting
         services.AddRazorPages();
         services.AddResponseCompression(options =>
         {
-            options.EnableForHttps = true; // pages hold no secret that a guess beside it could reveal
+            options.EnableForHttps = true; // the only secret in a page is a form's token, which is masked anew in each
             options.MimeTypes = [.. Microsoft.AspNetCore.ResponseCompression.ResponseCompressionDefaults.MimeTypes, "text/csv", "application/problem+json", "image/svg+xml"];
         });
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
@@ -38,11 +39,15 @@ public static class PageHosting
         app.UseStatusCodePagesWithReExecute("/error");
         app.UseStaticFiles(new StaticFileOptions { FileProvider = assets, OnPrepareResponse = context => CacheAsset(context.Context) });
         app.UseMiddleware<TwinAddresses>();
+        app.UseMiddleware<CrossSitePosts>();
         app.UseRouting();
         app.Use(OnlyPagesHaveTwins);
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapRazorPages();
         app.MapMethods("/reports/{slug}/original", ["GET", "HEAD"], Original.GetAsync);
-        app.MapPost("/display", DisplayChoice.Save).DisableAntiforgery();
+        app.MapPost("/display", DisplayChoice.Save).DisableAntiforgery().AllowAnonymous();
         return app;
     }
 

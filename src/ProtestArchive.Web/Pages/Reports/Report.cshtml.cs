@@ -25,7 +25,7 @@ public sealed class ReportModel(ArchiveContext archive) : RecordPage<ReportRecor
         {
             string by = Record.Byline is { } byline ? $"By {byline}, " : "";
             string day = Record.Date is { } date
-                ? DayWords.Full(date) + (Record.DateBasis is DateBasis.Inferred ? " (inferred)" : "")
+                ? DayWords.Full(date) + Record.DateBasis switch { DateBasis.Inferred => " (inferred)", DateBasis.Ruled => " (ruled)", _ => "" }
                 : "date not known";
             string size = $"{FigureWords.Number(Record.Words)} words, {FigureWords.Count(Record.Paragraphs.Length, "paragraph")}";
             return Sentence.Capital($"{by}{day}. {Sentence.Capital(size)}{Told}.");

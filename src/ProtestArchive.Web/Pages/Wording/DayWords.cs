@@ -36,8 +36,8 @@ public static class DayWords
 
     /// <summary>A report's day with how it is known: “13 Sept 2020 (inferred)”, “13 Sept 2020 (stated)”, “Date not known”.</summary>
     public static string WithBasis(LocalDate? day, DateBasis basis) => day is { } known
-        ? $"{Abbreviated(known)} ({(basis is DateBasis.Inferred ? "inferred" : "stated")})"
-        : "Date not known";
+        ? $"{Abbreviated(known)} ({basis switch { DateBasis.Inferred => "inferred", DateBasis.Ruled => "ruled", _ => "stated" }})"
+        : basis is DateBasis.Ruled ? "Date ruled unknown" : "Date not known";
 
     /// <summary>A moment in Coordinated Universal Time, to the minute.</summary>
     public static string Moment(Instant instant)
