@@ -47,9 +47,6 @@ internal sealed class NameUse(ReportNode report, int local, string name, NameFac
     /// <summary>Why a name that stands alone belongs to a full name's node; null for all others.</summary>
     public Evidence? Lone { get; set; }
 
-    /// <summary>Why it is where it is, if a ruling on this very use put it there; null else.</summary>
-    public Evidence? Ruled { get; set; }
-
     /// <summary>Where it stands in its node's list.</summary>
     public int Index { get; set; }
 }
