@@ -32,7 +32,14 @@ public enum Direction
 /// <param name="Second">Where it stands in the second.</param>
 /// <param name="Words">How many words the shorter of the two has.</param>
 /// <param name="IsQuoted">Whether both have it between quotation marks: they may have heard one speaker rather than read one another.</param>
-public sealed record SharedPassage(Sharing Sharing, TextSpan First, TextSpan Second, int Words, bool IsQuoted);
+public sealed record SharedPassage(Sharing Sharing, TextSpan First, TextSpan Second, int Words, bool IsQuoted)
+{
+    /// <summary>The words of <see cref="First"/> that <see cref="Second"/> has too, in order; spellings of one name count as one word.</summary>
+    public ImmutableArray<TextSpan> FirstCommon { get; init; } = [];
+
+    /// <summary>The same of <see cref="Second"/>.</summary>
+    public ImmutableArray<TextSpan> SecondCommon { get; init; } = [];
+}
 
 /// <summary>A reason for a direction.</summary>
 /// <param name="Direction">The way it points.</param>

@@ -9,6 +9,8 @@ namespace ProtestArchive.Core.Events.SharedWording;
 /// <summary>Finds the passages that reports share word for word or reworded, and which way they seem to have travelled.</summary>
 public static class SharedWordingFinder
 {
+    private static readonly WordSet Stop = Lexicon.Load("stopwords").Set("stop");
+
     private const int MostReports = 8; // each is laid against each
     private const int MostPassages = 60; // of one pair
 
@@ -50,7 +52,11 @@ public static class SharedWordingFinder
             Sharing.Reworded, pair.First.Span, pair.Second.Span, Math.Min(Words(first, pair.First.Span), Words(second, pair.Second.Span)),
             IsQuoted(first, pair.First.Span) && IsQuoted(second, pair.Second.Span))));
         if (shared.Count == 0) { return null; }
-        ImmutableArray<SharedPassage> kept = [.. shared.OrderByDescending(passage => passage.Words).Take(MostPassages).OrderBy(passage => passage.First)];
+        ImmutableArray<SharedPassage> kept = [.. shared.OrderByDescending(passage => passage.Words).Take(MostPassages).OrderBy(passage => passage.First).Select(passage => passage with
+        {
+            FirstCommon = Common(first, passage.First, second, passage.Second),
+            SecondCommon = Common(second, passage.Second, first, passage.First),
+        })];
         ImmutableArray<TravelReason> reasons = [.. TravelReasons.Of(first, second, kept, flags).OrderByDescending(reason => reason.Decides)];
         return new(
             a, b, kept, Share(first, kept.Select(passage => passage.First)), Share(second, kept.Select(passage => passage.Second)), Decided(reasons), reasons);
@@ -65,6 +71,19 @@ public static class SharedWordingFinder
     private static double Share(TextWords text, IEnumerable<TextSpan> spans) => text.Count == 0 ? 0 : Math.Min(1, (double)spans.Sum(span => Words(text, span)) / text.Count);
 
     private static int Words(TextWords text, TextSpan span) => First(text, span.End) - First(text, span.Start);
+
+    // Words that say nothing by themselves are no common ground.
+    private static ImmutableArray<TextSpan> Common(TextWords text, TextSpan span, TextWords other, TextSpan there)
+    {
+        HashSet<string> keys = new(StringComparer.Ordinal);
+        for (int i = First(other, there.Start), end = First(other, there.End); i < end; i++) { keys.Add(other.Keys[i]); }
+        ImmutableArray<TextSpan>.Builder common = ImmutableArray.CreateBuilder<TextSpan>();
+        for (int i = First(text, span.Start), end = First(text, span.End); i < end; i++)
+        {
+            if (keys.Contains(text.Keys[i]) && !Stop.Contains(text.Spans[i].In(text.Annotated.Report.Text)) && span.Contains(text.Spans[i])) { common.Add(text.Spans[i]); }
+        }
+        return common.ToImmutable();
+    }
 
     private static bool IsQuoted(TextWords text, TextSpan span)
     {

@@ -2,12 +2,18 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ProtestArchive.Core.Events.Comparison;
+using ProtestArchive.Core.Events.Garble;
+using ProtestArchive.Core.Events.Omissions;
 using ProtestArchive.Core.Events.Passages;
+using ProtestArchive.Core.Events.SharedWording;
 using ProtestArchive.Core.Linking;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Pages.Components;
 using ProtestArchive.Web.Pages.Figures;
+using ProtestArchive.Web.Pages.Garble;
+using ProtestArchive.Web.Pages.Omissions;
+using ProtestArchive.Web.Pages.SharedWording;
 using ProtestArchive.Web.Pages.Wording;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
@@ -62,9 +68,14 @@ public sealed class CompareQuery(ArchiveContext archive)
         ImmutableArray<CompareRow> compared = [.. aligned.Select(row => Row(row, refs, annotated, record.Convention))];
         var mainEvents = await archive.Tellings.Where(telling => ids.Contains(telling.ReportId) && telling.IsMain)
             .Select(telling => new { telling.ReportId, telling.Event!.Title, telling.Event.Slug }).ToListAsync(cancellation);
+        (ReportRef Ref, AnnotatedReport Annotated)[] cited = [.. refs.Zip(annotated)];
+        ImmutableArray<GarbleFlag> flags = GarbleGuard.Check(annotated, names);
         return record with
         {
             Rows = compared,
+            Garble = GarbleView.Of(flags, cited),
+            Omissions = OmissionView.Of(OmissionFinder.Find([.. annotated.Select(report => new MatrixReport(report, []))], names, Topics(figures.Values, shas)), cited, cited.Length),
+            SharedWording = SharedWordingView.Of(SharedWordingFinder.Find(annotated, names, flags), cited),
             Reports =
             [
                 .. rows.Select((row, i) => new ComparedReport(refs[i], row.Outlet, row.Date, row.DateBasis)
@@ -80,6 +91,11 @@ public sealed class CompareQuery(ArchiveContext archive)
             ],
         };
     }
+
+    // Figures of one kind at one event are one fact; a kind that several events have is told apart by the event.
+    private static IEnumerable<(Core.Events.Claim Claim, string Topic)> Topics(IEnumerable<EventFigures> events, FrozenSet<string> reports) =>
+        events.SelectMany(told => told.Kinds.SelectMany(kind => kind.Comparable.Concat(kind.Apart.Select(apart => apart.Claim)).Where(claim => reports.Contains(claim.ReportSha256))
+            .Select(claim => (claim, $"{FigureWords.Heading(kind.Kind)}: {told.Event.Title}{(told.Days is { } days ? ", " + DayWords.Abbreviated(days) : "")}"))));
 
     private static CompareRow Row(AlignedRow row, ImmutableArray<ReportRef> refs, AnnotatedReport[] annotated, ConventionChoice convention)
     {

@@ -7,6 +7,9 @@ using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Pages.Components;
 using ProtestArchive.Web.Pages.Figures;
+using ProtestArchive.Web.Pages.Garble;
+using ProtestArchive.Web.Pages.Omissions;
+using ProtestArchive.Web.Pages.SharedWording;
 
 namespace ProtestArchive.Web.Pages.Compare;
 
@@ -24,6 +27,15 @@ public sealed record CompareRecord : ICsvRecord
 
     /// <summary>The aligned rows: figures, then passages that several reports tell, then what only one tells.</summary>
     public ImmutableArray<CompareRow> Rows { get; init; } = [];
+
+    /// <summary>What looks damaged in the reports.</summary>
+    public ImmutableArray<GarbleView> Garble { get; init; } = [];
+
+    /// <summary>Who tells what, and who is silent; null where nothing is compared.</summary>
+    public OmissionView? Omissions { get; init; }
+
+    /// <summary>The wording that each two of the reports share.</summary>
+    public ImmutableArray<SharedWordingView> SharedWording { get; init; } = [];
 
     /// <summary>Reports to choose from, the chosen ones first.</summary>
     [JsonIgnore]

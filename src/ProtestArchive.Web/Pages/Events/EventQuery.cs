@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using ProtestArchive.Core.Events.Garble;
+using ProtestArchive.Core.Events.Omissions;
 using ProtestArchive.Core.Events.Passages;
 using ProtestArchive.Core.Linking;
 using ProtestArchive.Core.Text;
@@ -8,6 +10,8 @@ using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Pages.Claims;
 using ProtestArchive.Web.Pages.Components;
 using ProtestArchive.Web.Pages.Figures;
+using ProtestArchive.Web.Pages.Garble;
+using ProtestArchive.Web.Pages.Omissions;
 using ProtestArchive.Web.Pages.Wording;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
@@ -18,6 +22,7 @@ namespace ProtestArchive.Web.Pages.Events;
 public sealed class EventQuery(ArchiveContext archive)
 {
     private const int MostColumns = 6;
+    private const int MostJudged = 40; // reports whose silence and damage are looked at
     private const int MostAligned = 5; // what PassageAligner lays side by side
     private const int MostToldByOne = 6;
 
@@ -28,12 +33,13 @@ public sealed class EventQuery(ArchiveContext archive)
         EventFigures figures = (await EventFigures.ReadAsync(archive, [found.Id], cancellation))[found.Id];
         ImmutableArray<Teller> tellers = await TellersAsync(found.Id, figures, cancellation);
         ImmutableArray<Teller> columns = [.. tellers.Take(MostColumns)];
-        List<TellingText> texts = await TextsAsync(found.Id, columns, cancellation);
-        EntityIndex names = await LinkedNames.ReadAsync(archive, [.. texts.Select(text => text.ReportId)], cancellation);
+        List<TellingText> all = await TextsAsync(found.Id, [.. tellers.Take(MostJudged)], cancellation);
+        List<TellingText> texts = [.. all.Take(columns.Length)];
+        EntityIndex names = await LinkedNames.ReadAsync(archive, [.. all.Select(text => text.ReportId)], cancellation);
 
         EventAspects aspects = new(figures, tellers, columns, texts, names, convention);
         ImmutableArray<Aspect> figureAspects = aspects.Figures();
-        ImmutableArray<Aspect> all = [.. aspects.Circumstances(), .. figureAspects, .. aspects.People()];
+        ImmutableArray<Aspect> rows = [.. aspects.Circumstances(), .. figureAspects, .. aspects.People()];
         return new EventRecord
         {
             Slug = figures.Event.Slug,
@@ -45,15 +51,31 @@ public sealed class EventQuery(ArchiveContext archive)
             Side = figures.Event.Side,
             Reports = tellers,
             Columns = columns,
-            Aspects = all,
-            Strip = EventSummary.Strip(figures, all),
+            Aspects = rows,
+            Strip = EventSummary.Strip(figures, rows),
             Ledger = await ClaimReader.OfEventAsync(archive, figures.Event.Slug, cancellation),
             Claims = EventAspects.Claims(figures, tellers, convention),
             Convention = convention,
             Charts = [.. figures.Kinds.Select(kind => FigureCharts.Of(figures, kind, Parameters.Word(kind.Kind), ChartTitle(figures, kind.Kind))).OfType<RangeChart>()],
             ToldByOne = ToldByOne(texts, names),
+            Garble = Damaged(all, names),
+            Omissions = all.Count < 2 ? null : OmissionView.Of(
+                OmissionFinder.Find([.. all.Select(text => new MatrixReport(text.Annotated, text.Passages))], names, Topics(figures)), [.. all.Select(text => (text.Report, text.Annotated))], columns.Length),
+            Sources = [.. figures.Kinds.Select(kind => (kind.Kind, Summary: figures.SourcesOf(kind))).Where(kind => kind.Summary is not null).Select(kind => new KindSources(kind.Kind, kind.Summary!))],
         };
     }
+
+    // What is damaged elsewhere in a report is told on the report's own page.
+    private static ImmutableArray<GarbleView> Damaged(List<TellingText> texts, EntityIndex names)
+    {
+        Dictionary<string, TellingText> bySha = texts.ToDictionary(text => text.Annotated.Report.Sha256, StringComparer.Ordinal);
+        return GarbleView.Of(
+            GarbleGuard.Check([.. texts.Select(text => text.Annotated)], names).Where(flag => bySha[flag.ReportSha256].Passages.Any(passage => passage.Overlaps(flag.Span))),
+            texts.Select(text => (text.Report, text.Annotated)));
+    }
+
+    private static IEnumerable<(Core.Events.Claim Claim, string Topic)> Topics(EventFigures figures) =>
+        figures.Kinds.SelectMany(kind => kind.Comparable.Concat(kind.Apart.Select(apart => apart.Claim)).Select(claim => (claim, FigureWords.Heading(kind.Kind))));
 
     private static string ChartTitle(EventFigures figures, CountKind kind) =>
         FigureWords.Heading(kind) + (figures.Days is { } days ? (days.IsDay ? " on " : ", ") + DayWords.Full(days) : "");

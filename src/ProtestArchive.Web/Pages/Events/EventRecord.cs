@@ -7,6 +7,8 @@ using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Pages.Claims;
 using ProtestArchive.Web.Pages.Components;
 using ProtestArchive.Web.Pages.Figures;
+using ProtestArchive.Web.Pages.Garble;
+using ProtestArchive.Web.Pages.Omissions;
 
 namespace ProtestArchive.Web.Pages.Events;
 
@@ -38,6 +40,15 @@ public sealed record EventRecord : ICsvRecord
     /// <summary>All figures, of every report.</summary>
     public required ImmutableArray<EventClaim> Claims { get; init; }
 
+    /// <summary>What looks damaged in the sentences about the event.</summary>
+    public ImmutableArray<GarbleView> Garble { get; init; } = [];
+
+    /// <summary>Who tells what of it, and who is silent; null where one report tells of it.</summary>
+    public OmissionView? Omissions { get; init; }
+
+    /// <summary>How many reports, figures and sources stand behind each kind of figure.</summary>
+    public ImmutableArray<KindSources> Sources { get; init; } = [];
+
     /// <summary>Sentences about the event whose like no other of its reports has.</summary>
     public ImmutableArray<SnippetView> ToldByOne { get; init; } = [];
 
@@ -61,6 +72,9 @@ public sealed record EventRecord : ICsvRecord
     [JsonIgnore]
     CsvTable ICsvRecord.Csv => CsvTable.Of(Claims);
 }
+
+/// <summary>Who is behind the figures of one kind.</summary>
+public sealed record KindSources(CountKind Kind, SourceSummary Summary);
 
 /// <summary>A place by address and name.</summary>
 public sealed record NamedPlace(string Slug, string Name);

@@ -6,6 +6,7 @@ using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Pages.Claims;
 using ProtestArchive.Web.Pages.Components;
 using ProtestArchive.Web.Pages.Figures;
+using ProtestArchive.Web.Pages.Garble;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
 
@@ -56,6 +57,7 @@ public sealed class ReportQuery(ArchiveContext archive)
             Paragraphs = [.. row.Paragraphs.Select(paragraph => new ParagraphItem(paragraph.Number, paragraph.Kind, paragraph.Span.Start, paragraph.Span.Length))],
             Mentions = [.. annotated.Mentions.Select(mention => ReportMarks.Item(annotated, mention, entities))],
             Facts = facts,
+            Garble = await ReportGarble.OfAsync(archive, row, cancellation),
             Ledger = await ClaimReader.OfReportAsync(archive, row.Slug, cancellation),
             FactsByParagraph = facts.ToLookup(fact => fact.Paragraph),
             Events = [.. row.Tellings.OrderByDescending(telling => telling.IsMain).ThenBy(telling => telling.Event!.Slug, StringComparer.Ordinal)

@@ -6,6 +6,7 @@ using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Pages.Claims;
 using ProtestArchive.Web.Pages.Components;
+using ProtestArchive.Web.Pages.Garble;
 using ProtestArchive.Web.Pages.Wording;
 
 namespace ProtestArchive.Web.Pages.Reports;
@@ -58,6 +59,9 @@ public sealed record ReportRecord : ICsvRecord
 
     /// <summary>The figures.</summary>
     public required ImmutableArray<FactItem> Facts { get; init; }
+
+    /// <summary>What looks damaged in it, judged against the reports of the same events.</summary>
+    public ImmutableArray<GarbleView> Garble { get; init; } = [];
 
     /// <summary>The events that it tells of, those first that it is chiefly about.</summary>
     public required ImmutableArray<EventRef> Events { get; init; }
