@@ -35,9 +35,60 @@ public sealed class ComparePageTests(SeedSite site)
 
         IDocument page = Parsed(await site.PageAsync(address));
         page.QuerySelector(".cmp thead")!.QuerySelectorAll("th").Length.ShouldBe(count);
-        page.QuerySelectorAll(".cmp tbody").Length.ShouldBe(record.GetProperty("rows").GetArrayLength());
+        page.QuerySelectorAll(".cmp tbody").Count(body => body.Closest(".pair") is null).ShouldBe(record.GetProperty("rows").GetArrayLength());
         page.QuerySelectorAll("input[name=r][checked]").Length.ShouldBe(count);
         page.QuerySelectorAll(".cmp .fig").ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Shared_wording_stands_side_by_side_with_its_extent_and_direction()
+    {
+        string address = Addresses.Compare((await SlugsAsync(3)).Skip(1));
+        JsonElement pair = (await site.JsonAsync(address.Replace("/compare?", "/compare.json?", StringComparison.Ordinal))).GetProperty("sharedWording")[0];
+        pair.GetProperty("firstShare").GetDouble().ShouldBeInRange(0.01, 0.5);
+        pair.GetProperty("direction").GetString().ShouldBe("unknown");
+        pair.GetProperty("travel").GetString().ShouldBe("Which way the text travelled cannot be told.");
+        JsonElement sanctions = pair.GetProperty("passages").EnumerateArray().Single(passage => passage.GetProperty("sharing").GetString() == "verbatim");
+        sanctions.GetProperty("first").GetProperty("text").GetString()!.ShouldStartWith("On Friday, the US said it would impose new restrictions");
+        sanctions.GetProperty("second").GetProperty("text").GetString()!.ShouldStartWith("On Friday, the United States said it would impose new sanctions");
+
+        IDocument page = Parsed(await site.PageAsync(address));
+        IElement row = page.QuerySelectorAll(".pair tbody").First(body => body.TextContent.Contains("Word for word", StringComparison.Ordinal));
+        row.QuerySelectorAll("td").Length.ShouldBe(2);
+        row.QuerySelectorAll("td .all").Select(word => word.TextContent).ShouldContain("impose");
+        row.QuerySelectorAll("td a.ref").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task The_silent_are_shown_as_silent_with_the_nearest_passage()
+    {
+        string[] slugs = await SlugsAsync(3);
+        string address = Addresses.Compare(slugs);
+        JsonElement[] facts = [.. (await site.JsonAsync(address.Replace("/compare?", "/compare.json?", StringComparison.Ordinal))).GetProperty("omissions").GetProperty("facts").EnumerateArray()];
+        JsonElement cannon = facts.Single(fact => fact.GetProperty("topic").GetString() == "water cannons");
+        cannon.GetProperty("told").GetInt32().ShouldBe(2);
+        JsonElement silent = cannon.GetProperty("cells").EnumerateArray().Single(cell => cell.GetProperty("words").ValueKind == JsonValueKind.Null);
+        silent.GetProperty("report").GetProperty("slug").GetString().ShouldBe(slugs[1]);
+        silent.GetProperty("nearest").GetString()!.ShouldContain("Brest");
+        string page = await site.PageAsync(address);
+        page.ShouldContain("not found in this text");
+        page.ShouldNotContain("denied by");
+    }
+
+    [Fact]
+    public async Task Damaged_words_are_flagged_with_evidence_and_left_as_they_are()
+    {
+        string address = Addresses.Compare(await SlugsAsync(5));
+        JsonElement[] flags = [.. (await site.JsonAsync(address.Replace("/compare?", "/compare.json?", StringComparison.Ordinal))).GetProperty("garble").EnumerateArray()];
+        (string, string?)[] read = [.. flags.Select(flag => (flag.GetProperty("words").GetString()!, flag.GetProperty("suggestion").GetString()))];
+        read.ShouldContain(("tens of hundreds", "tens of thousands"));
+        read.ShouldContain(("Protestants", "protesters"));
+        read.ShouldContain(("police collapse", "police crackdown"));
+        read.ShouldContain(("US Prime Minister", null));
+        flags.First(flag => flag.GetProperty("words").GetString() == "police collapse").GetProperty("evidence").GetArrayLength().ShouldBeGreaterThan(0);
+        IDocument page = Parsed(await site.PageAsync(address));
+        page.QuerySelectorAll(".garble li").Length.ShouldBe(flags.Length);
+        page.QuerySelectorAll(".garble .snip b").Select(word => word.TextContent).ShouldContain("Protestants");
     }
 
     [Fact]

@@ -43,6 +43,20 @@ public sealed class EventPagesTests(SeedSite site)
     }
 
     [Fact]
+    public async Task The_summary_tells_figures_from_sources()
+    {
+        JsonElement record = await site.JsonAsync(March + ".json");
+        record.GetProperty("summary").GetString()!.ShouldContain(
+            "Three reports, two figures: two of them from what is likely one official source (the police; the interior ministry), one in the report’s own voice.");
+        record.GetProperty("claims").EnumerateArray().Single(claim => claim.GetProperty("words").GetString() == "100,000").GetProperty("apart").GetString()!.ShouldContain("headline’s rounding");
+        record.GetProperty("garble").EnumerateArray().Select(flag => flag.GetProperty("words").GetString()).ShouldContain("tens of hundreds");
+        record.GetProperty("omissions").GetProperty("facts").GetArrayLength().ShouldBeGreaterThan(3);
+        IDocument page = await PageAsync(March);
+        page.QuerySelectorAll(".omissions .silent").ShouldNotBeEmpty();
+        page.GetElementById("h-garble").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task A_convention_is_a_view_of_the_same_words()
     {
         JsonElement literal = await site.JsonAsync(March + ".json"), ccc = await site.JsonAsync(March + ".json?convention=ccc");

@@ -1,6 +1,7 @@
 using ProtestArchive.Core.Events;
 using ProtestArchive.Core.Events.Comparison;
 using ProtestArchive.Core.Events.Garble;
+using ProtestArchive.Core.Events.SharedWording;
 using ProtestArchive.Core.Events.Sources;
 using ProtestArchive.Core.Linking;
 using ProtestArchive.Core.Text;
@@ -13,6 +14,24 @@ public class ReportSpecTests
     public static TheoryData<string> Garble() => [.. ReportSpec.ReadAll("garble.md").Select(example => example.ToString())];
 
     public static TheoryData<string> Figures() => [.. ReportSpec.ReadAll("figures.md").Select(example => example.ToString())];
+
+    public static TheoryData<string> Wording() => [.. ReportSpec.ReadAll("wording.md").Select(example => example.ToString())];
+
+    [Theory]
+    [MemberData(nameof(Wording))]
+    public void Shared_passages_are_found_with_their_direction(string example)
+    {
+        ReportSpec spec = ReportSpec.ReadAll("wording.md").Single(one => one.ToString() == example);
+        ArchiveRecord record = spec.Derive();
+        AnnotatedReport[] reports = [.. spec.Reports.Select(report => Of([.. record.Reports], report.Report.Report.Sha256))];
+        var shared = SharedWordingFinder.Find(reports, record.Links, GarbleGuard.Check(reports, record.Links));
+        Print(shared.SelectMany(pair => pair.Passages.Select(passage => new[]
+        {
+            passage.First.In(reports[pair.First].Report.Text), passage.Second.In(reports[pair.Second].Report.Text),
+            AnnotationFile.Word(passage.Sharing), passage.Words.ToString(System.Globalization.CultureInfo.InvariantCulture), AnnotationFile.Word(pair.Direction),
+        }))).ShouldBe(Print(spec.Table.Rows), example);
+        shared.ShouldAllBe(pair => pair.FirstShare > 0 && pair.FirstShare <= 1 && pair.SecondShare > 0 && pair.SecondShare <= 1);
+    }
 
     [Theory]
     [MemberData(nameof(Garble))]

@@ -10,7 +10,7 @@ internal sealed class NearestPassages
 {
     private const int MostTellers = 6; // whose sentences are looked at; more say no more
     private const int CommonIn = 60; // sentences of one report: a word in more of them leads nowhere
-    private const double LeastWeight = 5; // of what a sentence must share with the others', summed: about two words that few sentences have
+    private const double LeastShare = 1.2; // of the weight of a word that one sentence alone has: what a sentence must share with the others', summed
     private const int FewestShared = 2;
 
     private readonly List<Passage>[] _passages;
@@ -68,12 +68,12 @@ internal sealed class NearestPassages
                 scores[at] = (sum + weight, shared + 1);
             }
         }
-        var near = scores.Where(score => score.Value.Shared >= FewestShared && score.Value.Weight >= LeastWeight)
+        var near = scores.Where(score => score.Value.Shared >= FewestShared && score.Value.Weight >= LeastShare * Math.Log(1 + _count))
             .OrderByDescending(score => score.Value.Weight / Math.Sqrt(_passages[report][score.Key].Features.Keys.Sum(Weight) + 1)).ThenBy(score => score.Key).ToArray(); // long sentences share much by chance
         return near.Length > 0 ? _passages[report][near[0].Key].Span : null;
     }
 
-    private double Weight(string feature) => Math.Log(_count / _holders[feature]);
+    private double Weight(string feature) => Math.Log(1 + _count / _holders[feature]);
 
     private Passage? At(int report, TextSpan span)
     {

@@ -14,6 +14,9 @@ public sealed record ClaimView(Excerpt Said, string? Norm, string? Source, Passa
     /// <summary>What else there is to know (“Scope: Minsk only”).</summary>
     public string? Note { get; init; }
 
+    /// <summary>Whether it counts something else than the figures beside it and is compared with none.</summary>
+    public bool IsApart { get; init; }
+
     /// <summary>What sort of source gives it (“authorities”); null in the report's own voice and where it is not told.</summary>
     public string? SourceClass { get; init; }
 

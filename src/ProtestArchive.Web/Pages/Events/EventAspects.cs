@@ -100,7 +100,7 @@ public sealed class EventAspects(EventFigures figures, ImmutableArray<Teller> te
         string norm = claim.Row is { Low: null, High: null } ? "no figure can be read" : FigureWords.Of(claim.Range);
         string? note = claim.Row.ProposedReading is { } proposed ? $"The words look damaged; perhaps “{proposed}”. Nothing is changed." : null;
         if (scope is not null) { note = $"Set apart: {scope}. Not compared.{(note is null ? "" : " " + note)}"; }
-        return new(Around(_texts[report.Slug], span), norm, claim.Row.Source, new Passage(report, claim.Row.Paragraph, claim.Row.Id)) { SourceClass = claim.Row.Source is null ? null : SourceSummary.Word(claim.Source.Class), Note = note, ByConvention = convention.Shown(claim.Range, claim.Row.Kind) };
+        return new(Around(_texts[report.Slug], span), norm, claim.Row.Source, new Passage(report, claim.Row.Paragraph, claim.Row.Id)) { IsApart = scope is not null, SourceClass = claim.Row.Source is null ? null : SourceSummary.Word(claim.Source.Class), Note = note, ByConvention = convention.Shown(claim.Range, claim.Row.Kind) };
     }
 
     private ImmutableArray<AspectCell> Cells(Func<TellingText, ClaimView?> claim) =>

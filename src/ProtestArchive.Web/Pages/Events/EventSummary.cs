@@ -19,7 +19,7 @@ public static class EventSummary
             string? sentence = kind.Verdict.Agreement switch
             {
                 Agreement.Same => $"{name}: the reports give the same figure, {FigureWords.Of(kind.Verdict.Common!.Value)}.",
-                Agreement.Compatible => $"{name}: {(kind.Comparable.Length == 2 ? "both" : "all")} can be true. {kind.Verdict.Why}",
+                Agreement.Compatible => $"{name}: {(kind.Comparable.Count(claim => !Bounds.Of(claim.Mention.Range).IsOpen) == 2 ? "both" : "all")} can be true. {kind.Verdict.Why}",
                 Agreement.Conflict => $"{name}: the figures conflict. {kind.Verdict.Why}",
                 _ => null,
             };
