@@ -3,7 +3,6 @@ using ProtestArchive.Core.Events.Comparison;
 using ProtestArchive.Core.Events.Garble;
 using ProtestArchive.Core.Events.SharedWording;
 using ProtestArchive.Core.Events.Sources;
-using ProtestArchive.Core.Linking;
 using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Tests.Specs;

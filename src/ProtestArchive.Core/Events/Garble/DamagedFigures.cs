@@ -11,6 +11,7 @@ internal static class DamagedFigures
     private const int FewestDigits = 3; // of a number that is more than a round guess: 6,720, not 5,000
 
     private const int MostEvidence = 4;
+    private const int MostImpossible = 50; // numbers of one report: more tell nothing new
 
     private static readonly WordSet Magnitudes = Lexicon.Load("garble").Set("magnitude");
     private static readonly WordSet Small = Lexicon.Load("garble").Set("magnitude-small");
@@ -20,7 +21,7 @@ internal static class DamagedFigures
         Figure[] figures = [.. reports.SelectMany(report => report.Annotated.Layer<CountMention>().Select(count => Figure.Of(report, count, entities)))];
         foreach (ReportWords report in reports)
         {
-            foreach ((TextSpan span, string words, string proposed) in Impossible(report))
+            foreach ((TextSpan span, string words, string proposed) in Impossible(report).Take(MostImpossible))
             {
                 CountMention? count = report.Annotated.Layer<CountMention>().FirstOrDefault(count => count.Span.Contains(span));
                 yield return GarbleFlag.Of(

@@ -41,11 +41,10 @@ internal static class DamagedNames
             Name? right = believed ?? shared.FirstOrDefault(other => other.Reports.Any(report => report != name.Reports[0]));
             if (right is null || Likeness(right.Folded, name.Folded) is not { Slips: > 0, Score: >= LeastLikeness }) { continue; }
             string others = believed is not null ? "a report without other damage has" : $"{Comparison.Wording.Small(right.Reports.Length)} have";
+            GarbleEvidence[] evidence = [.. right.Uses.OrderBy(use => use.Report == name.Reports[0]).DistinctBy(use => use.Report).Take(MostEvidence).Select(use => use.Report.Evidence(use.Span))];
             foreach (Use use in name.Uses)
             {
-                yield return GarbleFlag.Of(
-                    use.Report.Annotated, use.Span, GarbleKind.Name, $"No other report spells the name so; {others} “{right.Uses[0].Written}”.", right.Uses[0].Written,
-                    right.Uses.OrderBy(one => one.Report == use.Report).DistinctBy(one => one.Report).Take(MostEvidence).Select(one => one.Report.Evidence(one.Span)));
+                yield return GarbleFlag.Of(use.Report.Annotated, use.Span, GarbleKind.Name, $"No other report spells the name so; {others} “{right.Uses[0].Written}”.", right.Uses[0].Written, evidence);
             }
         }
     }

@@ -15,6 +15,7 @@ internal static class DamagedTitles
 {
     private const int MostTitleWords = 8; // before a name
     private const int MostEvidence = 4;
+    private const int MostLooked = 20; // titles of one report that a country lacks for which the others are searched: bounds the work
     private const int DaysOfChange = 14; // between reports: within that, a change of office is news and told as such
 
     private static readonly Lexicon Words = Lexicon.Load("offices");
@@ -35,6 +36,7 @@ internal static class DamagedTitles
         List<Title> titles = [];
         foreach (ReportWords report in reports)
         {
+            int looked = 0;
             foreach (PersonMention person in report.Annotated.Layer<PersonMention>())
             {
                 TextSpan before = Before(report, person);
@@ -52,7 +54,7 @@ internal static class DamagedTitles
                 }
                 if (Lacks(office, country))
                 {
-                    yield return GarbleFlag.Of(report.Annotated, before, GarbleKind.Title, $"The country has no {office}.", null, Others(reports, entities, report, person, office));
+                    yield return GarbleFlag.Of(report.Annotated, before, GarbleKind.Title, $"The country has no {office}.", null, looked++ < MostLooked ? Others(reports, entities, report, person, office) : []);
                     continue;
                 }
                 if (entities.Of(report.Sha256, person.Local) is { } entity) { titles.Add(new(report, before, entity.Slug, office)); }
@@ -74,7 +76,8 @@ internal static class DamagedTitles
         var right = offices[0];
         foreach (var wrong in offices.Skip(1))
         {
-            if (wrong.Titles.Any(title => right.Titles.Any(other => other.Report == title.Report)) || MayHaveChanged(right.Titles, wrong.Titles)) { continue; }
+            HashSet<ReportWords> both = [.. right.Titles.Select(title => title.Report)];
+            if (wrong.Titles.Any(title => both.Contains(title.Report)) || MayHaveChanged(right.Titles, wrong.Titles)) { continue; }
             bool even = wrong.Reports == right.Reports;
             if (even && offices.Length > 2) { continue; }
             IEnumerable<Title> doubtful = even ? [.. wrong.Titles, .. right.Titles] : wrong.Titles;

@@ -12,10 +12,12 @@ public static class GarbleGuard
 {
     private const int MostReports = 40; // judged together; more speak no clearer, and the work stays bounded
 
+    private const int MostFlags = 100; // of one report, the first: a text of nothing else needs no more
+
     /// <summary>Certain signs of a rewriting machine after which the doubtful ones are told too.</summary>
     private const int SignsOfRewriting = 2;
 
-    /// <summary>The flags of a few reports that tell of the same things (an event's, or those compared), ordered by report as given and by span; no two overlap within one report.</summary>
+    /// <summary>The flags of a few reports that tell of the same things (an event's, or those compared), ordered by report as given and by span; no two overlap within one report, which has at most a hundred.</summary>
     /// <param name="reports">The reports; of more than forty only the first forty are judged.</param>
     /// <param name="entities">Who their names stand for.</param>
     public static ImmutableArray<GarbleFlag> Check(IReadOnlyList<AnnotatedReport> reports, EntityIndex entities)
@@ -39,7 +41,8 @@ public static class GarbleGuard
         flags.AddRange(DamagedNames.Find(words, entities, report => signs.GetValueOrDefault(report.Sha256)));
         flags.AddRange(phrases.Find(IsRewritten, backed: false));
         flags.AddRange(OddSlots.Find(words, IsRewritten));
-        return [.. words.SelectMany(report => Apart(flags.Where(flag => flag.ReportSha256 == report.Sha256)))];
+        ILookup<string, GarbleFlag> byReport = flags.ToLookup(flag => flag.ReportSha256, StringComparer.Ordinal);
+        return [.. words.SelectMany(report => Apart(byReport[report.Sha256]).Take(MostFlags))];
     }
 
     private static IEnumerable<GarbleFlag> Apart(IEnumerable<GarbleFlag> flags)

@@ -12,13 +12,22 @@ internal static class OddSlots
     private const int KeyUses = 3; // of the others' word
     private const int ShortestWord = 4;
     private const int MostEvidence = 4;
+    private const int MostOfFrame = 4; // places of one pair of words kept of a report: bounds the work on a text that repeats itself
 
     private static readonly WordSet Stop = Lexicon.Load("stopwords").Set("stop");
 
     public static IEnumerable<GarbleFlag> Find(ReportWords[] reports, Func<ReportWords, bool> isRewritten)
     {
         if (reports.Length < 2) { yield break; }
-        var frames = reports.SelectMany(report => Slots(report)).ToLookup(slot => slot.Frame, StringComparer.Ordinal);
+        Dictionary<string, List<Slot>> frames = new(StringComparer.Ordinal);
+        foreach (ReportWords report in reports)
+        {
+            foreach (Slot slot in Slots(report))
+            {
+                if (!frames.TryGetValue(slot.Frame, out List<Slot>? same)) { frames[slot.Frame] = same = []; }
+                if (same.Count(other => other.Report == report) < MostOfFrame) { same.Add(slot); }
+            }
+        }
         foreach (ReportWords report in reports.Where(isRewritten))
         {
             foreach (Slot slot in Slots(report))

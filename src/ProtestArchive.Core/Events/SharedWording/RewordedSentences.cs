@@ -1,5 +1,4 @@
 using ProtestArchive.Core.Events.Passages;
-using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Core.Events.SharedWording;
 

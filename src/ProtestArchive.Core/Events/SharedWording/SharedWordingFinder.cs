@@ -47,7 +47,7 @@ public static class SharedWordingFinder
                 Sharing.Verbatim, first.SpanOf(run.A, run.A + run.LengthA), second.SpanOf(run.B, run.B + run.LengthB), Math.Min(run.LengthA, run.LengthB),
                 first.Quoted[run.A + run.LengthA / 2] && second.Quoted[run.B + run.LengthB / 2])),
         ];
-        Passage[] freeA = [.. passages[a].Where(passage => !shared.Exists(run => run.First.Overlaps(passage.Span)))], freeB = [.. passages[b].Where(passage => !shared.Exists(run => run.Second.Overlaps(passage.Span)))];
+        Passage[] freeA = Free(first, passages[a], runs.Select(run => (run.A, run.LengthA))), freeB = Free(second, passages[b], runs.Select(run => (run.B, run.LengthB)));
         shared.AddRange(RewordedSentences.Find(freeA, freeB, weight).Select(pair => new SharedPassage(
             Sharing.Reworded, pair.First.Span, pair.Second.Span, Math.Min(Words(first, pair.First.Span), Words(second, pair.Second.Span)),
             IsQuoted(first, pair.First.Span) && IsQuoted(second, pair.Second.Span))));
@@ -71,6 +71,14 @@ public static class SharedWordingFinder
     private static double Share(TextWords text, IEnumerable<TextSpan> spans) => text.Count == 0 ? 0 : Math.Min(1, (double)spans.Sum(span => Words(text, span)) / text.Count);
 
     private static int Words(TextWords text, TextSpan span) => First(text, span.End) - First(text, span.Start);
+
+    // The sentences of which no run has taken a word.
+    private static Passage[] Free(TextWords text, List<Passage> passages, IEnumerable<(int From, int Length)> runs)
+    {
+        bool[] taken = new bool[text.Count];
+        foreach ((int from, int length) in runs) { taken.AsSpan(from, length).Fill(true); }
+        return [.. passages.Where(passage => !taken.AsSpan(First(text, passage.Span.Start)..First(text, passage.Span.End)).Contains(true))];
+    }
 
     // Words that say nothing by themselves are no common ground.
     private static ImmutableArray<TextSpan> Common(TextWords text, TextSpan span, TextWords other, TextSpan there)
