@@ -83,7 +83,7 @@ public sealed class EditorTests(BrowserSite browser, EditorSite site) : IClassFi
         await page.GetByRole(AriaRole.Link, new() { Name = "Teachers march in Durban" }).First.ClickAsync();
         string report = new Uri(page.Url).AbsolutePath;
         await RejectAsync(page, "35 people", "of another march");
-        await Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "35 people" })).ToHaveCountAsync(0);
+        await Expect(Read(page, "35 people")).ToHaveCountAsync(0);
         if (script) { (await AccessibilityTests.ViolationsAsync(page)).ShouldBeEmpty(); }
         await visit.OpenAsync(report);
         await RejectAsync(page, "About 2,000 teachers", "too many");
@@ -106,7 +106,7 @@ public sealed class EditorTests(BrowserSite browser, EditorSite site) : IClassFi
         await Expect(page.GetByText("her married name").First).ToBeVisibleAsync();
         await visit.OpenAsync("/rulings?by=" + name);
         await Expect(page.Locator(".rulings > li")).ToHaveCountAsync(4);
-        await Expect(page.Locator(".rulings > li.undone")).ToContainTextAsync("“About 2,000 teachers” (A) is not a figure.");
+        await Expect(page.Locator(".rulings > li.undone")).ToContainTextAsync("is not a figure.");
         if (script) { (await AccessibilityTests.ViolationsAsync(page)).ShouldBeEmpty(); }
 
         // As it was, for whoever comes next.
@@ -149,10 +149,13 @@ public sealed class EditorTests(BrowserSite browser, EditorSite site) : IClassFi
         visit.Faults.ShouldBeEmpty();
     }
 
+    /// <summary>What was read at these very words; those beside it stand in its context.</summary>
+    private static ILocator Read(IPage page, string words) => page.Locator(".rows > li", new() { Has = page.Locator("mark", new() { HasTextString = words }) });
+
     private static async Task RejectAsync(IPage page, string words, string why)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "Correct or rule on this" }).ClickAsync();
-        await page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = words }).GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Reject") }).First.ClickAsync();
+        await Read(page, words).GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Reject") }).First.ClickAsync();
         await Expect(page.GetByText("The text stays as it is")).ToBeVisibleAsync();
         await RuleAsync(page, why);
     }
