@@ -7,7 +7,7 @@ using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Web.Api;
 
-/// <summary>How records are written as JSON: camelCase, the codebook's words for values, days in ISO 8601, letters of all scripts as they are.</summary>
+/// <summary>How records are written as JSON, and read where one was kept: camelCase, the codebook's words for values, days in ISO 8601, letters of all scripts as they are.</summary>
 public static class ArchiveJson
 {
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -23,26 +23,42 @@ public static class ArchiveJson
         },
     };
 
-    private sealed class LocalDateConverter : Written<LocalDate>
+    private sealed class LocalDateConverter : JsonConverter<LocalDate>
     {
+        public override LocalDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Value(LocalDatePattern.Iso.Parse(reader.GetString() ?? ""));
+
         public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) =>
             writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
     }
 
-    private sealed class InstantConverter : Written<Instant>
+    private sealed class InstantConverter : JsonConverter<Instant>
     {
+        public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Value(InstantPattern.ExtendedIso.Parse(reader.GetString() ?? ""));
+
         public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) =>
             writer.WriteStringValue(InstantPattern.ExtendedIso.Format(value));
     }
 
-    private sealed class DayRangeConverter : Written<DayRange>
+    private sealed class DayRangeConverter : JsonConverter<DayRange>
     {
+        public override DayRange Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            string[] days = (reader.GetString() ?? "").Split('/');
+            return new(Value(LocalDatePattern.Iso.Parse(days[0])), Value(LocalDatePattern.Iso.Parse(days[^1])));
+        }
+
         public override void Write(Utf8JsonWriter writer, DayRange value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.ToString());
     }
 
-    private sealed class TextSpanConverter : Written<TextSpan>
+    private sealed class TextSpanConverter : JsonConverter<TextSpan>
     {
+        public override TextSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            JsonElement span = JsonElement.ParseValue(ref reader);
+            return new(span.GetProperty("start").GetInt32(), span.GetProperty("length").GetInt32());
+        }
+
         public override void Write(Utf8JsonWriter writer, TextSpan value, JsonSerializerOptions options)
         {
             writer.WriteStartObject();
@@ -52,10 +68,5 @@ public static class ArchiveJson
         }
     }
 
-    /// <summary>A value that is answered and never read.</summary>
-    private abstract class Written<T> : JsonConverter<T>
-    {
-        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            throw new NotSupportedException($"{typeof(T).Name} is only written.");
-    }
+    private static T Value<T>(ParseResult<T> result) => result.Success ? result.Value : throw new JsonException("A day or a moment is not written as one.", result.Exception);
 }

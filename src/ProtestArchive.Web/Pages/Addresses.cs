@@ -22,6 +22,9 @@ public static class Addresses
 
     public static string Place(string slug) => "/places/" + Uri.EscapeDataString(slug);
 
+    /// <summary>A kept comparison.</summary>
+    public static string Kept(string id) => "/kept/" + Uri.EscapeDataString(id);
+
     public static string Search(string words) => "/search?q=" + Uri.EscapeDataString(words);
 
     public static string Doc(string name) => "/docs/" + Uri.EscapeDataString(name);

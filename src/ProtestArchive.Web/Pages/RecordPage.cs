@@ -39,10 +39,24 @@ public abstract class RecordPage<TRecord> : RecordPage where TRecord : class
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
+        if (HttpContext.Twin() is Twin.Csv && !HasCsv) { return HttpContext.Missing(new("This page has no CSV form.")); }
+        if (await FindAsync(cancellation) is { } instead) { return instead; }
+        return Parameters.Twin switch
+        {
+            Twin.Json => JsonOf(Record),
+            Twin.Csv => new CsvResult(PagesOf((ICsvRecord)Record, cancellation), Path.GetFileName(Request.Path.Value)),
+            _ => Page(),
+        };
+    }
+
+    /// <summary>The record as JSON.</summary>
+    protected virtual IActionResult JsonOf(TRecord record) => new JsonResult(record, ArchiveJson.Options);
+
+    /// <summary>Reads <see cref="Record"/>; what is answered instead where the query came to something else, null where it did not.</summary>
+    protected async Task<IActionResult?> FindAsync(CancellationToken cancellation)
+    {
         Parameters = new(Request);
-        bool table = Parameters.Twin is Twin.Csv;
-        if (table && !HasCsv) { return HttpContext.Missing(new("This page has no CSV form.")); }
-        if (table) { Parameters.CsvPage = 1; }
+        if (Parameters.Twin is Twin.Csv) { Parameters.CsvPage = 1; }
         // One state of the archive for all that the answer says, up to the last row of a CSV: rows are replaced while pages are read.
         Response.RegisterForDisposeAsync(await ArchiveDatabase.BeginSnapshotAsync(HttpContext.RequestServices.GetRequiredService<ArchiveContext>(), cancellation));
         Answer<TRecord> answer = await ReadAsync(Parameters, cancellation);
@@ -50,12 +64,7 @@ public abstract class RecordPage<TRecord> : RecordPage where TRecord : class
         if (answer.Missing is { } missing) { return HttpContext.Missing(missing); }
         if (answer.Moved is { } moved) { return LocalRedirect(TwinAddresses.Of(moved.Address, Parameters.Twin)); }
         Record = answer.Record ?? throw new InvalidOperationException($"{GetType().Name} answered nothing.");
-        return Parameters.Twin switch
-        {
-            Twin.Json => new JsonResult(Record, ArchiveJson.Options),
-            Twin.Csv => new CsvResult(PagesOf((ICsvRecord)Record, cancellation), Path.GetFileName(Request.Path.Value)),
-            _ => Page(),
-        };
+        return null;
     }
 
     /// <summary>The tables of all pages of a list, one after the other, so that a long list is never held whole.</summary>

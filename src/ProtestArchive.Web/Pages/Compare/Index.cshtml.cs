@@ -1,10 +1,13 @@
 using ProtestArchive.Web.Api;
+using ProtestArchive.Web.Pages.Components;
 using ProtestArchive.Web.Pages.Figures;
+using ProtestArchive.Web.Pages.Kept;
+using ProtestArchive.Web.Pages.Wording;
 using ProtestArchive.Web.Store;
 
 namespace ProtestArchive.Web.Pages.Compare;
 
-public sealed class IndexModel(ArchiveContext archive) : RecordPage<CompareRecord>
+public sealed class IndexModel(ArchiveContext archive) : KeepablePage<CompareRecord>
 {
     protected override async Task<Answer<CompareRecord>> ReadAsync(Parameters parameters, CancellationToken cancellation)
     {
@@ -16,4 +19,9 @@ public sealed class IndexModel(ArchiveContext archive) : RecordPage<CompareRecor
         else { parameters.Refuse("r", string.Join(", ", chosen), $"given for two to five reports of the archive. {problem}"); }
         return record;
     }
+
+    protected override Keepable? ToKeep(CompareRecord record) => record.Reports.IsEmpty ? null : new(
+        Keepable.Compare, $"{Sentence.Capital(FigureWords.Count(record.Reports.Length, "report"))} side by side: {Sentence.List([.. record.Reports.Select(report => report.Outlet ?? Excerpt.Opening(report.Report.Title, 40))])}",
+        Addresses.Compare(record.Reports.Select(report => report.Slug)), record.Convention.Convention, [.. record.Reports.Select(report => report.Report)], new() { Reports = [.. record.Reports.Select(report => report.Slug)] },
+        Keepable.Whole(record with { Choices = [], Convention = record.Convention with { Offered = [] } }));
 }

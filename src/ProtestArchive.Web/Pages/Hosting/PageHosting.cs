@@ -17,6 +17,7 @@ public static class PageHosting
 
     public static IServiceCollection AddArchivePages(this IServiceCollection services)
     {
+        services.AddSingleton<Kept.Keeper>();
         services.AddRazorPages();
         services.AddResponseCompression(options =>
         {
