@@ -61,6 +61,13 @@ public abstract class ArchiveSite : IAsyncLifetime
         (await change(scope.ServiceProvider.GetRequiredService<AccountBook>())).ShouldBeNull();
     }
 
+    /// <summary>Does something to the archive behind the site's back.</summary>
+    public async Task DoAsync<TService>(Func<TService, Task> act) where TService : notnull
+    {
+        await using AsyncServiceScope scope = _app!.Services.CreateAsyncScope();
+        await act(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
     /// <summary>A page's JSON.</summary>
     public async Task<JsonElement> JsonAsync(string address) => JsonDocument.Parse(await PageAsync(address)).RootElement.Clone();
 

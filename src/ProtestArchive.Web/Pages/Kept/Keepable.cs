@@ -24,5 +24,5 @@ public sealed record Keepable(string Kind, string Title, string Page, Convention
     public string Address => Convention is Convention.Literal ? Page : $"{Page}{(Page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{ConventionChoice.Parameter}={Parameters.Word(Convention)}";
 
     /// <summary>A page's record as it is kept.</summary>
-    public static JsonElement Whole<T>(T record) => JsonSerializer.SerializeToElement(record, KeptJson.Options);
+    public static JsonElement Whole<T>(T record) => JsonSerializer.SerializeToElement(record, KeptJson.Writing);
 }

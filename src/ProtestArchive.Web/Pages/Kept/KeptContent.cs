@@ -50,14 +50,14 @@ public sealed record KeptContent
     public required JsonElement Record { get; init; }
 
     /// <summary>The bytes that are kept and hashed.</summary>
-    public byte[] ToBytes() => CanonicalJson.Of(JsonSerializer.SerializeToElement(this, KeptJson.Options));
+    public byte[] ToBytes() => CanonicalJson.Of(JsonSerializer.SerializeToElement(this, KeptJson.Writing));
 
     /// <summary>The content of kept bytes; null where they are no longer what this version can read.</summary>
     public static KeptContent? Read(ReadOnlySpan<byte> bytes)
     {
         try
         {
-            return JsonSerializer.Deserialize<KeptContent>(bytes, KeptJson.Options) is { Record.ValueKind: JsonValueKind.Object } content ? content : null;
+            return JsonSerializer.Deserialize<KeptContent>(bytes, KeptJson.Reading) is { Record.ValueKind: JsonValueKind.Object } content ? content : null;
         }
         catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException or KeyNotFoundException or ArgumentException)
         {
@@ -70,7 +70,7 @@ public sealed record KeptContent
     {
         try
         {
-            return Record.Deserialize<T>(KeptJson.Options);
+            return Record.Deserialize<T>(KeptJson.Reading);
         }
         catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException or KeyNotFoundException or ArgumentException)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -10,14 +11,17 @@ namespace ProtestArchive.Web.Pages.Kept;
 
 /// <summary>
 /// Writes a page's record whole and reads it back: members that the page's JSON leaves out because only its template needs them are
-/// kept too. A record of an older version may lack members: these stay as the type has them, lists empty.
+/// kept too. A record of an older version may lack lists, which are empty then; one that lacks more cannot be read.
 /// </summary>
 internal static class KeptJson
 {
-    public static readonly JsonSerializerOptions Options = new(ArchiveJson.Options)
+    public static readonly JsonSerializerOptions Writing = new(ArchiveJson.Options)
     {
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Whole } },
     };
+
+    // Nothing half read reaches a template.
+    public static readonly JsonSerializerOptions Reading = new(Writing) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
     private static readonly ConcurrentDictionary<Type, ImmutableArray<PropertyInfo>> Lists = new();
 
@@ -31,9 +35,10 @@ internal static class KeptJson
             JsonPropertyInfo member = type.CreateJsonPropertyInfo(property.PropertyType, name);
             member.Get = property.GetValue;
             member.Set = property.SetValue;
+            member.IsRequired = property.IsDefined(typeof(RequiredMemberAttribute));
             type.Properties.Add(member);
         }
-        foreach (JsonPropertyInfo member in type.Properties) { member.IsRequired = false; }
+        foreach (JsonPropertyInfo member in type.Properties.Where(member => IsList(member.PropertyType))) { member.IsRequired = false; }
         type.OnDeserialized = FillLists;
     }
 
@@ -50,5 +55,7 @@ internal static class KeptJson
     }
 
     private static ImmutableArray<PropertyInfo> ListsOf(Type type) =>
-        [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite && property.PropertyType is { IsGenericType: true } list && list.GetGenericTypeDefinition() == typeof(ImmutableArray<>))];
+        [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite && IsList(property.PropertyType))];
+
+    private static bool IsList(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>);
 }
