@@ -36,6 +36,7 @@ public static class PageKinds
         ["search with results"] = _ => "/search?q=Lukashenko+police",
         ["search without results"] = _ => "/search?q=Zanzibar",
         ["search that cannot be made"] = _ => "/search?q=after:yesterday",
+        ["kept"] = _ => "/kept",
         ["refused files"] = _ => "/refusals",
         ["rulings"] = _ => "/rulings",
         ["history"] = site => Report(site, Seeds[2]) + "/history",

@@ -109,11 +109,15 @@ public sealed record ClaimFilter
 
     /// <summary>Whether anything but the order was asked for.</summary>
     [JsonIgnore]
-    public bool IsEmpty => this with { Sort = default, Order = default, Scopes = [] } is
+    public bool IsEmpty => IsOfScopesOnly && Scopes.IsEmpty;
+
+    /// <summary>Whether nothing but scopes and the order was asked for.</summary>
+    [JsonIgnore]
+    public bool IsOfScopesOnly => this is
     {
         Kinds.IsEmpty: true, Qualifiers.IsEmpty: true, Groups.IsEmpty: true, Classes.IsEmpty: true, Reports.IsEmpty: true,
         Place: null, Country: null, From: null, To: null, Source: null, Event: null, Outlet: null, Low: null, High: null, Words: null,
-    } && Scopes.IsEmpty;
+    };
 
     public static ClaimFilter Of(Parameters parameters)
     {

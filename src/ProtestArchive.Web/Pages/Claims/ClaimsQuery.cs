@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using ProtestArchive.Core.Events;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Pages.Entities;
@@ -22,7 +23,8 @@ public sealed class ClaimsQuery(ArchiveContext archive)
         ConventionChoice convention = ConventionChoice.Of(parameters);
         if (parameters.Problems.Count > 0) { return ClaimList.Nothing(filter, paging, convention); }
         IQueryable<ClaimRow> unscoped = ClaimSelection.Matching(archive, filter with { Scopes = [] });
-        var scopes = await unscoped.GroupBy(row => row.Scope).Select(same => new { same.Key, Count = same.Count() }).ToListAsync(cancellation);
+        var scopes = (await (filter.IsOfScopesOnly ? unscoped.GroupBy(row => (int)row.Scope) : unscoped.GroupBy(ClaimSelection.Unindexed)).Select(same => new { same.Key, Count = same.Count() }).ToListAsync(cancellation))
+            .ConvertAll(scope => new { Key = (ClaimScope)scope.Key, scope.Count });
         int total = scopes.Where(scope => filter.Scopes.IsEmpty || filter.Scopes.Contains(scope.Key)).Sum(scope => scope.Count);
         IQueryable<ClaimRow> matching = filter.Scopes.IsEmpty ? unscoped : ClaimSelection.Matching(archive, filter);
         ImmutableArray<ClaimItem> items = await ClaimReader.ReadAsync(archive, ClaimSelection.Sorted(matching, filter).Skip(paging.Skip).Take(paging.Size), parameters.Site, cancellation);
