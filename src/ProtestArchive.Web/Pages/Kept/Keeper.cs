@@ -48,12 +48,14 @@ public sealed class Keeper(IDbContextFactory<ArchiveContext> archives, TimeProvi
             try
             {
                 await archive.SaveChangesAsync(cancellation);
+                return id;
             }
-            catch (DbUpdateException) when (archives.CreateDbContext() is var other && other.KeptComparisons.Any(row => row.Sha256 == sha256))
+            catch (DbUpdateException)
             {
-                await other.DisposeAsync(); // somebody kept the same in the same moment
+                archive.ChangeTracker.Clear();
+                if (await archive.KeptComparisons.AnyAsync(row => row.Id == id && row.Sha256 == sha256, cancellation)) { return id; } // somebody kept the same in the same moment
+                throw;
             }
-            return id;
         }
     }
 
@@ -76,7 +78,12 @@ public sealed class Keeper(IDbContextFactory<ArchiveContext> archives, TimeProvi
     {
         string[] slugs = [.. keepable.Reports.Select(report => report.Slug)];
         var reports = await snapshot.Reports.Where(row => slugs.Contains(row.Slug)).Select(row => new { row.Slug, row.Sha256, row.Outlet, row.Date, row.DateBasis }).ToDictionaryAsync(row => row.Slug, cancellation);
-        ImmutableArray<KeptText> texts = [.. keepable.Reports.Where(report => reports.ContainsKey(report.Slug)).Select(report => reports[report.Slug] is var row ? new KeptText(report, row.Sha256, row.Outlet, row.Date, row.DateBasis) : null!)];
+        ImmutableArray<KeptText> texts =
+        [
+            .. keepable.Reports.Select(report => (report, row: reports.GetValueOrDefault(report.Slug)))
+                .Where(text => text.row is not null)
+                .Select(text => new KeptText(text.report, text.row!.Sha256, text.row.Outlet, text.row.Date, text.row.DateBasis)),
+        ];
         ImmutableArray<ClaimItem> claims = await ClaimReader.ReadAsync(snapshot, ClaimSelection.Sorted(ClaimSelection.Matching(snapshot, keepable.Figures), keepable.Figures).Take(MostClaims), "", cancellation);
         return new()
         {
