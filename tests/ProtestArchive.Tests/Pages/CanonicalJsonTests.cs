@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using ProtestArchive.Web.Api;
-using ProtestArchive.Web.Pages.Kept;
 using ProtestArchive.Web.Pages.Events;
+using ProtestArchive.Web.Pages.Kept;
 
 namespace ProtestArchive.Tests.Pages;
 

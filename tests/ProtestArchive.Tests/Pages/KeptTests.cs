@@ -6,7 +6,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using ProtestArchive.Core.Rulings;
-using ProtestArchive.Core.Text;
 using ProtestArchive.Tests.Accounts;
 using ProtestArchive.Web.Pages.Kept;
 using ProtestArchive.Web.Store;

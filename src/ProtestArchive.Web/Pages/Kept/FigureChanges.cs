@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Pages.Claims;
 using ProtestArchive.Web.Pages.Wording;
 
