@@ -187,6 +187,12 @@ public enum EventKind
 
     /// <summary>Sanctions announced or imposed.</summary>
     Sanction,
+
+    /// <summary>Somebody's flight, exile, expulsion or return: a kind of events, for which no single word is marked.</summary>
+    Departure,
+
+    /// <summary>Somebody's resignation: a kind of events, for which no single word is marked.</summary>
+    Resignation,
 }
 
 /// <summary>The word that tells of a happening, asserted as having happened.</summary>

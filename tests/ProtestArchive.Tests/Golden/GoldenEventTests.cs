@@ -85,6 +85,31 @@ public class GoldenEventTests
         claims.Where(claim => SeedRecord.Number(claim.ReportSha256) is "003" or "004").Select(claim => claim.Event).Distinct().ShouldHaveSingleItem(); // of the same week
     }
 
+    public static TheoryData<string> Shared() => [.. Agreed().Where(cells => cells[6].Contains(' ')).Select(cells => cells[0])];
+
+    [Theory]
+    [MemberData(nameof(Shared))]
+    public void Agreed_event_of_several_reports_has_exactly_these(string id)
+    {
+        string[] golden = Agreed().Single(cells => cells[0] == id);
+        LocalDate[] days = [.. golden[3].Split('/').Select(day => NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value)];
+        DayRange told = new(days[0], days[^1]);
+        string[] reports = golden[6].Split(' ');
+        Record.Events.ShouldContain(made => made.Days != null && made.Days.Value.IsDay == told.IsDay && made.Days.Value.Overlaps(told) && IsOfKind(made, golden[1])
+            && made.Tellings.Select(telling => SeedRecord.Number(telling.ReportSha256)).Order(StringComparer.Ordinal).SequenceEqual(reports));
+    }
+
+    private static IEnumerable<string[]> Agreed() => GoldenReport.Rows(Path.Combine(GoldenReport.Root, "events.tsv")).Where(cells => cells[5] == "yes");
+
+    // The annotators' kinds are coarser: a body's statement that it will impose sanctions is one of these, somebody's flight is “other”.
+    private static bool IsOfKind(Event made, string kind) => kind switch
+    {
+        "protest" or "detention" => made.Kind is EventKind.Protest or EventKind.Detention or EventKind.Killing,
+        "statement" or "sanction" => made.Kind is EventKind.Statement or EventKind.Sanction,
+        "other" => made.Kind == EventKind.Departure,
+        _ => AnnotationFile.Word(made.Kind) == kind,
+    };
+
     // What stands on that day of September 2020 in public.
     private static IEnumerable<Event> OfDay(int day) =>
         Record.Events.Where(made => made.Days == DayRange.Of(new LocalDate(2020, 9, day)) && made is { Side: null, Kind: EventKind.Protest or EventKind.Detention });

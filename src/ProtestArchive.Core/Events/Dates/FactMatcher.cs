@@ -51,7 +51,7 @@ internal static class FactMatcher
             if (mine.Kind != DayKind.Weekday) { continue; }
             foreach (OpenFact fact in theirs)
             {
-                if (fact.Kind == DayKind.MonthDay && Compare(mine.Fact, fact.Fact, DayKind.Weekday, common) is { Weight: >= Sure } same) { yield return (mine, fact, same.Same); }
+                if (fact.Kind == DayKind.MonthDay && fact.Fact.Sentence != mine.Fact.Sentence && (fact.Weekday is null || fact.Weekday == mine.Weekday) && Compare(mine.Fact, fact.Fact, DayKind.Weekday, common) is { Weight: >= Sure } same) { yield return (mine, fact, same.Same); }
             }
         }
     }

@@ -10,6 +10,7 @@ internal sealed class UndatedReport
     private const int LongestExcerpt = 90;
     private readonly AnnotatedReport _report;
     private readonly IReadOnlyList<DayFact> _facts;
+    private readonly HashSet<TextSpan> _votes;
     private readonly int _endOfOpening;
 
     public UndatedReport(AnnotatedReport report, EntityIndex entities)
@@ -18,6 +19,7 @@ internal sealed class UndatedReport
         Readings = new(report.Report);
         DayFactReader reader = new(report, entities);
         _facts = reader.Open(Readings.Expressions);
+        _votes = [.. _facts.Where(fact => fact.IsElection).Select(fact => fact.Expression!.Value)];
         _endOfOpening = reader.EndOfOpening();
         NamesOwnDay = reader.NamesOwnDay();
         Anniversaries = [.. reader.Anniversaries().Select(told => new YearWindow(
@@ -76,11 +78,10 @@ internal sealed class UndatedReport
     public bool TellsAsLatest(LocalDate creation)
     {
         if (LatestWords(creation) is null) { return false; }
-        HashSet<TextSpan> background = [.. _facts.Where(fact => fact.IsElection).Select(fact => fact.Expression!.Value)];
         foreach (DayExpression expression in Readings.Expressions)
         {
             if (expression.Span.Start >= _endOfOpening) { break; }
-            if (expression.Kind == DayKind.Offset || expression.LooksAhead || IsLast(expression.Span) || background.Contains(expression.Span)) { continue; }
+            if (expression.Kind == DayKind.Offset || expression.LooksAhead || IsLast(expression.Span) || _votes.Contains(expression.Span)) { continue; }
             LocalDate opening = Readings.On(expression.Span, creation);
             return opening == creation || opening == creation.PlusDays(-1);
         }
@@ -92,7 +93,11 @@ internal sealed class UndatedReport
     {
         foreach (DayExpression expression in Readings.Expressions)
         {
-            if (expression is { Kind: not DayKind.Offset, LooksAhead: false } && Readings.On(expression.Span, creation) == creation) { return expression.Span; }
+            if (expression is { Kind: DayKind.Offset } or { LooksAhead: true } || Readings.On(expression.Span, creation) != creation) { continue; }
+            // A vote is told of long after it: its date is not that of the report, its weekday only where the report opens with it.
+            bool late = expression.Span.Start >= _endOfOpening;
+            if (_votes.Contains(expression.Span) ? late || expression.Kind == DayKind.MonthDay : late && expression.Kind == DayKind.MonthDay) { continue; }
+            return expression.Span;
         }
         return null;
     }

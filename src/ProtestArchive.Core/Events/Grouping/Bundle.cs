@@ -36,6 +36,15 @@ internal sealed class Bundle(string report, Family family, IReadOnlyList<Telling
     /// <summary>What it shares with the bundles of other reports that are of the same event.</summary>
     public IReadOnlyList<string> Keys { get; set; } = [];
 
+    /// <summary>The event of one subject that it can be: where others that tell no day may find it. Null where none looks for it.</summary>
+    public Berth? Berth { get; init; }
+
+    /// <summary>Where it looks for its event, having no day; null where it has one.</summary>
+    public Search? Search { get; init; }
+
+    /// <summary>The key that the search found.</summary>
+    public string? Found { get; set; }
+
     /// <summary>Cells in which bundles stand that may be of the same event; <see cref="Periods.AreOne"/> decides.</summary>
     public IReadOnlyList<string> Cells { get; set; } = [];
 
@@ -61,6 +70,8 @@ internal sealed class Bundle(string report, Family family, IReadOnlyList<Telling
         IsCrowd = IsCrowd,
         Keys = Keys,
         Cells = Cells,
+        Berth = Berth,
+        Search = Search,
         Ruled = ruled,
     };
 
@@ -79,3 +90,16 @@ internal sealed class Bundle(string report, Family family, IReadOnlyList<Telling
 /// <param name="DiffersFrom">Ids of the tellings that are not.</param>
 /// <param name="Leaves">In how many of these rulings it is named first: it is what was taken out.</param>
 internal sealed record RuledTelling(string Id, IReadOnlySet<string> SameAs, IReadOnlySet<string> DiffersFrom, int Leaves);
+
+/// <summary>Where an event can be found by those that tell no day of it.</summary>
+/// <param name="Space">Family and subject: one person's flights, one country's votes.</param>
+/// <param name="Day">The event's day.</param>
+/// <param name="Key">The key by which to join it.</param>
+internal sealed record Berth(string Space, LocalDate Day, string Key);
+
+/// <summary>What a telling without a day looks for: the latest event of its space in a stretch of days.</summary>
+/// <param name="Space">Family and subject.</param>
+/// <param name="From">First possible day.</param>
+/// <param name="To">Last possible day: of the writing, or of the interval that it tells.</param>
+/// <param name="Otherwise">The key to join where there is no such event; null to stand alone.</param>
+internal sealed record Search(string Space, LocalDate From, LocalDate To, string? Otherwise);

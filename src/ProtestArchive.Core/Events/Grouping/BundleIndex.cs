@@ -7,6 +7,7 @@ namespace ProtestArchive.Core.Events.Grouping;
 internal sealed class BundleIndex
 {
     private readonly Dictionary<string, HashSet<Bundle>> _byKey = new(StringComparer.Ordinal);
+    private readonly Berths _berths = new();
     private readonly Dictionary<string, HashSet<Bundle>> _byCell = new(StringComparer.Ordinal);
 
     /// <summary>Takes bundles out and in.</summary>
@@ -14,12 +15,21 @@ internal sealed class BundleIndex
     public (IReadOnlyList<EventGroup> Dissolved, IReadOnlyList<EventGroup> Formed) Change(IReadOnlyCollection<Bundle> removed, IReadOnlyCollection<Bundle> added)
     {
         HashSet<EventGroup> dissolved = [.. removed.Select(bundle => bundle.Group!)];
-        foreach (Bundle bundle in removed) { Remove(bundle); }
-        foreach (Bundle bundle in added)
+        HashSet<Bundle> seekers = [];
+        foreach (Bundle bundle in removed) { Remove(bundle, seekers); }
+        foreach (Bundle bundle in added) { Add(bundle, seekers); }
+        List<Bundle> touched = [.. added];
+        foreach (Bundle seeker in seekers.Except(removed))
         {
-            Add(bundle);
-            dissolved.UnionWith(Neighbours(bundle).Select(other => other.Group).OfType<EventGroup>());
+            string? found = _berths.Find(seeker.Search!);
+            if (found == seeker.Found) { continue; }
+            if (seeker.Group is { } left) { dissolved.Add(left); }
+            if (seeker.Found is { } before) { Leave(_byKey, before, seeker); }
+            if (found is not null) { Join(_byKey, found, seeker); }
+            seeker.Found = found;
+            touched.Add(seeker);
         }
+        foreach (Bundle bundle in touched) { dissolved.UnionWith(Neighbours(bundle).Select(other => other.Group).OfType<EventGroup>()); }
         HashSet<Bundle> open = [.. dissolved.SelectMany(group => group.Bundles).Except(removed), .. added];
         foreach (Bundle bundle in open) { bundle.Group = null; }
         List<EventGroup> formed = [];
@@ -43,8 +53,16 @@ internal sealed class BundleIndex
         if (same.Count == 0) { index.Remove(key); }
     }
 
-    private void Add(Bundle bundle)
+    private static IEnumerable<string> KeysOf(Bundle bundle) => bundle.Found is { } found ? bundle.Keys.Append(found) : bundle.Keys;
+
+    private void Add(Bundle bundle, HashSet<Bundle> seekers)
     {
+        if (bundle.Berth is { } berth) { _berths.Count(berth, 1, seekers); }
+        if (bundle.Search is not null)
+        {
+            _berths.Add(bundle);
+            seekers.Add(bundle);
+        }
         foreach (string key in bundle.Keys) { Join(_byKey, key, bundle); }
         foreach (string cell in bundle.Cells)
         {
@@ -58,15 +76,17 @@ internal sealed class BundleIndex
         }
     }
 
-    private void Remove(Bundle bundle)
+    private void Remove(Bundle bundle, HashSet<Bundle> seekers)
     {
-        foreach (string key in bundle.Keys) { Leave(_byKey, key, bundle); }
+        if (bundle.Berth is { } berth) { _berths.Count(berth, -1, seekers); }
+        if (bundle.Search is not null) { _berths.Remove(bundle); }
+        foreach (string key in KeysOf(bundle)) { Leave(_byKey, key, bundle); }
         foreach (string cell in bundle.Cells) { Leave(_byCell, cell, bundle); }
         foreach (Bundle other in bundle.Alike) { other.Alike.Remove(bundle); }
         bundle.Alike.Clear();
     }
 
-    private IEnumerable<Bundle> Neighbours(Bundle bundle) => bundle.Keys.SelectMany(key => _byKey[key]).Concat(bundle.Alike);
+    private IEnumerable<Bundle> Neighbours(Bundle bundle) => KeysOf(bundle).SelectMany(key => _byKey[key]).Concat(bundle.Alike);
 
     // What hangs together, with what was ruled to be different taken apart.
     private List<EventGroup> Form(Bundle first)
@@ -79,7 +99,7 @@ internal sealed class BundleIndex
         while (open.TryPop(out Bundle? bundle))
         {
             bundles.Add(bundle);
-            foreach (Bundle other in bundle.Keys.Where(seen.Add).SelectMany(key => _byKey[key]).Concat(bundle.Alike))
+            foreach (Bundle other in KeysOf(bundle).Where(seen.Add).SelectMany(key => _byKey[key]).Concat(bundle.Alike))
             {
                 if (other.Group is not null) { continue; }
                 other.Group = group;

@@ -10,9 +10,13 @@ namespace ProtestArchive.Core.Events.Grouping;
 /// </summary>
 internal sealed class BundleReader(string report, LocalDate? writtenOn)
 {
-    /// <summary>The bundles of <paramref name="tellings"/>, which are those of the report in the order of the text.</summary>
-    public List<Bundle> Read(IReadOnlyList<Telling> tellings)
+    private const int DaysOfAftermath = 14;
+
+    /// <summary>The bundles of <paramref name="all"/> tellings, which are those of the report in the order of the text.</summary>
+    public List<Bundle> Read(IReadOnlyList<Telling> all)
     {
+        ILookup<bool, Telling> sorted = all.ToLookup(telling => telling.Subject is not null);
+        Telling[] tellings = [.. sorted[false]];
         List<(Bundle Bundle, List<Telling> Tellings)> days = [.. OfDays([.. tellings.Where(telling => telling.Days is { IsDay: true })])];
         List<Telling> periods = [], lone = [];
         Dictionary<Bundle, int> told = days.ToDictionary(day => day.Bundle, day => day.Tellings.Count);
@@ -27,7 +31,8 @@ internal sealed class BundleReader(string report, LocalDate? writtenOn)
         return
         [
             .. days.Select(day => day.Bundle),
-            .. OfPeriods(periods),
+            .. OfPeriods(periods, [.. tellings.Where(telling => telling.Family == Family.Election && telling.Days is { IsDay: true }).Select(telling => telling.Days!.Value.First)]),
+            .. new ActBundles(report, writtenOn).Read([.. sorted[true]]),
             .. from telling in lone
                group telling by (telling.Family, telling.City, telling.Country, Who: telling.Family == Family.Apart ? telling.Claim!.Mention.Who : null) into same
                select new Bundle(report, same.Key.Family, [.. same]) { City = same.Key.City, Country = same.Key.Country, WrittenOn = writtenOn },
@@ -63,6 +68,7 @@ internal sealed class BundleReader(string report, LocalDate? writtenOn)
                 Days = DayRange.Of(same.Key.day),
                 WrittenOn = writtenOn,
                 Keys = KeysOf(same.Key.Family, same.Key.day, same.Key.City ?? same.Key.Country, all[0]),
+                Berth = BerthOf(same.Key.Family, same.Key.day, same.Key.City ?? same.Key.Country, all),
             }, all);
     }
 
@@ -73,6 +79,12 @@ internal sealed class BundleReader(string report, LocalDate? writtenOn)
         _ => place is null ? [] : [$"{family} {DayRange.Of(day)} {place}"], // nowhere is no place to meet
     };
 
+    // A vote or a release of prisoners is looked for by those that tell of it without its day.
+    private static Berth? BerthOf(Family family, LocalDate day, string? place, List<Telling> tellings) =>
+        family is Family.Election or Family.Release && place is not null && tellings.Select(telling => telling.Country).FirstOrDefault(country => country is not null) is { } country
+            ? new(ActBundles.SpaceOf(family, country), day, KeysOf(family, day, place, tellings[0])[0])
+            : null;
+
     // Where a report tells of one crowd on a day and of another without saying when, both are the day's, in the same place.
     private static List<Telling>? Home(Telling telling, List<(Bundle Bundle, List<Telling> Tellings)> days, Dictionary<Bundle, int> told) => days
         .Where(day => day.Bundle.Family == telling.Family && day.Bundle.Country == telling.Country && (telling.City is null || telling.City == day.Bundle.City) && day.Bundle.Claims.Any())
@@ -82,7 +94,7 @@ internal sealed class BundleReader(string report, LocalDate? writtenOn)
         .Select(day => day.Tellings)
         .FirstOrDefault();
 
-    private IEnumerable<Bundle> OfPeriods(List<Telling> periods)
+    private IEnumerable<Bundle> OfPeriods(List<Telling> periods, HashSet<LocalDate> votes)
     {
         foreach (var kin in periods.GroupBy(telling => (telling.Family, telling.Country, telling.City, Crowd: telling.Kind is EventKind.Protest or EventKind.Rally)))
         {
@@ -97,7 +109,19 @@ internal sealed class BundleReader(string report, LocalDate? writtenOn)
             }
             foreach ((DayRange? days, List<Telling> tellings) in intervals)
             {
-                Bundle bundle = new(report, kin.Key.Family, tellings) { City = kin.Key.City, Country = kin.Key.Country, Days = days, WrittenOn = writtenOn, IsCrowd = kin.Key.Crowd };
+                // A toll since a vote of which the report tells: what others tell only as the violence after it joins it.
+                bool followsVote = days is { } interval && !kin.Key.Crowd && kin.Key.Country is not null && votes.Contains(interval.First) && Period.DaysBetween(interval.First, interval.Last) <= DaysOfAftermath;
+                string? aftermath = followsVote ? $"aftermath {DayRange.Of(days!.Value.First)} {kin.Key.Country}" : null;
+                Bundle bundle = new(report, kin.Key.Family, tellings)
+                {
+                    City = kin.Key.City,
+                    Country = kin.Key.Country,
+                    Days = days,
+                    WrittenOn = writtenOn,
+                    IsCrowd = kin.Key.Crowd,
+                    Keys = aftermath is null ? [] : [aftermath],
+                    Berth = aftermath is null ? null : new(ActBundles.SpaceOf(Family.Aftermath, kin.Key.Country!), days!.Value.First, aftermath),
+                };
                 bundle.Cells = Periods.Cells(bundle);
                 yield return bundle;
             }

@@ -25,4 +25,7 @@ internal static class MentionSearch
             if (span.Contains(mentions[i].Span)) { yield return mentions[i]; }
         }
     }
+
+    /// <summary>The first mention that lies in <paramref name="span"/>; null where none does.</summary>
+    public static T? FirstOrDefaultIn<T>(this T[] mentions, TextSpan span) where T : Mention => mentions.In(span).FirstOrDefault();
 }

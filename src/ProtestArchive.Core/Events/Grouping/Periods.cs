@@ -19,6 +19,7 @@ internal static class Periods
     /// </summary>
     public static bool AreOne(Bundle a, Bundle b)
     {
+        if (a.Family == Family.Statement) { return StatementReader.AreOne(a.Tellings[0].Content, b.Tellings[0].Content); }
         if (a.City != b.City) { return false; }
         if (a.Days is { } first && b.Days is { } second) { return Share(first, second) >= 0.5; }
         return a.Report != b.Report && a.WrittenOn is { } one && b.WrittenOn is { } other
@@ -32,6 +33,7 @@ internal static class Periods
     /// </summary>
     public static IReadOnlyList<string> Cells(Bundle bundle)
     {
+        if (bundle.Family == Family.Statement) { return [$"said {bundle.Tellings[0].Subject} {bundle.Days}"]; }
         string kin = $"{bundle.Family} {bundle.Country} {bundle.City} {bundle.IsCrowd}";
         List<string> cells = [];
         if (bundle.Days is { } days)

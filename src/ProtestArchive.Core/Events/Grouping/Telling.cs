@@ -23,6 +23,27 @@ internal enum Family
     /// <summary>Talks between leaders.</summary>
     Talks,
 
+    /// <summary>Somebody's flight, exile, expulsion or return.</summary>
+    Movement,
+
+    /// <summary>Somebody's arrest, imprisonment or sentence.</summary>
+    Custody,
+
+    /// <summary>Somebody's resignation.</summary>
+    Resignation,
+
+    /// <summary>Sanctions of a government or body.</summary>
+    Sanction,
+
+    /// <summary>What somebody said on a day.</summary>
+    Statement,
+
+    /// <summary>A happening that a country has one of on a day: a coup, a truce, an earthquake.</summary>
+    Affair,
+
+    /// <summary>Force or arrests told only as what followed a vote.</summary>
+    Aftermath,
+
     /// <summary>Figures of a group that is not the public (contractors, journalists): an event of its own.</summary>
     Apart,
 }
@@ -52,6 +73,24 @@ internal sealed record Telling(string Report, Family Family, EventKind Kind, Tex
 
     /// <summary>Slugs of the people whom the sentence names, for telling talks apart.</summary>
     public IReadOnlyList<string> People { get; init; } = [];
+
+    /// <summary>Whose act it is: slug of the person or body; for an affair the word for it. Null for what a place and a day tell apart.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Against whom the act is: code of the country under sanctions; null where that does not set acts apart.</summary>
+    public string? Against { get; init; }
+
+    /// <summary>The sort of act, a word of <c>acts.tsv</c>; null for none.</summary>
+    public string? Act { get; init; }
+
+    /// <summary>Hashes of a statement's words of content, in order.</summary>
+    public IReadOnlyList<int> Content { get; init; } = [];
+
+    /// <summary>Whether it is told as planned.</summary>
+    public bool IsPlanned { get; init; }
+
+    /// <summary>Whether it tells of something known from elsewhere: it joins an event and makes none.</summary>
+    public bool IsBackground { get; init; }
 
     /// <summary>Names that the sentence gives an event between quotation marks.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];

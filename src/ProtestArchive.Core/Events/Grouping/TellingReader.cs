@@ -10,29 +10,24 @@ internal sealed class TellingReader
 {
     private static readonly WordSet StrikeWords = Lexicon.Load("events").Set("strike");
 
+    private readonly ReportView _view;
     private readonly AnnotatedReport _report;
     private readonly EntityIndex _entities;
     private readonly ReportFrame _frame;
     private readonly Document _document;
-    private readonly PersonMention[] _people;
-    private readonly HappeningMention[] _happenings;
     private readonly HappeningDays _days;
 
     public TellingReader(AnnotatedReport report, EntityIndex entities)
     {
-        _report = report;
-        _entities = entities;
-        _frame = new(report, entities);
-        _document = Document.Open(report.Report, report.CreationTime);
-        _people = [.. report.Layer<PersonMention>()];
-        _happenings = [.. report.Layer<HappeningMention>()];
-        _days = new(_document, [.. report.Layer<TimeMention>()], _happenings);
+        _view = new(report, entities);
+        (_report, _entities, _frame, _document) = (report, entities, _view.Frame, _view.Document);
+        _days = new(_document, _view.Times, _view.Happenings);
     }
 
     /// <summary>All tellings, in the order of the text.</summary>
     public ImmutableArray<Telling> Read()
     {
-        ImmutableArray<Telling>.Builder tellings = ImmutableArray.CreateBuilder<Telling>();
+        List<Telling> tellings = [];
         HashSet<TextSpan> supporterSentences = [];
         foreach (CountMention count in _report.Layer<CountMention>())
         {
@@ -40,10 +35,19 @@ internal sealed class TellingReader
             if (telling.Family == Family.Supporters) { supporterSentences.Add(telling.Sentence); }
             tellings.Add(telling);
         }
-        foreach (HappeningMention happening in _happenings)
+        foreach (HappeningMention happening in _view.Happenings)
         {
             if (OfHappening(happening, supporterSentences) is { } telling) { tellings.Add(telling); }
         }
+        bool frees = tellings.Any(telling => telling is { Family: Family.Release, Claim: not null });
+        tellings.AddRange(new ActReader(_view).Read().Where(telling => !frees || telling.Family != Family.Release));
+        tellings.AddRange(new StatementReader(_view).Read(tellings));
+        // Somebody's arrest is an event of his own, and the word for it tells of no other.
+        HashSet<int> custody = [.. tellings.Where(telling => telling.Family == Family.Custody).Select(telling => telling.Words.Start)];
+        tellings.RemoveAll(telling => telling is { Family: Family.Public, Claim: null } && custody.Contains(telling.Words.Start));
+        tellings.AddRange(new PlanReader(_view).Read());
+        tellings.AddRange(new SeriesReader(_view).Read());
+        tellings.AddRange(new BackgroundReader(_view).Read([.. tellings]));
         tellings.AddRange(Named([.. tellings.Where(telling => telling.Days is { IsDay: true }).OrderBy(telling => telling.Sentence)]));
         Dictionary<TextSpan, string[]> names = tellings.Select(telling => telling.Sentence).Distinct().ToDictionary(sentence => sentence, sentence => EventNames.In(_report.Report.Text, sentence).ToArray());
         return [.. tellings.Select(telling => names[telling.Sentence] is { Length: > 0 } named ? telling with { Names = named } : telling)];
@@ -93,14 +97,10 @@ internal sealed class TellingReader
         TextSpan sentence = SentenceAt(happening.Span.Start);
         if (!_days.IsOf(happening)) { return null; }
         if (family == Family.Public && supporterSentences.Contains(sentence)) { family = Family.Supporters; }
-        PlaceMention? place = _frame.PlaceIn(sentence);
-        return new(_report.Report.Sha256, family, happening.EventKind, sentence, happening.Span)
+        return _view.Telling(family, happening.EventKind, sentence, happening.Span) with
         {
             Days = happening.Days,
-            City = place is null ? null : _frame.CityOf(place.Local, happening.Span.Start),
-            AssumedCity = place is not null && ReportFrame.IsLarger(_report.Names[place.Local].PlaceType) ? null : _frame.ChiefCity,
-            Country = place is null ? _frame.Country : _report.Names[place.Local].Country ?? _frame.Country,
-            People = [.. _people.In(sentence).Select(person => _entities.Of(_report.Report.Sha256, person.Local)?.Slug).OfType<string>().Distinct(StringComparer.Ordinal)],
+            People = [.. _view.People.In(sentence).Select(person => _entities.Of(_report.Report.Sha256, person.Local)?.Slug).OfType<string>().Distinct(StringComparer.Ordinal)],
         };
     }
 
