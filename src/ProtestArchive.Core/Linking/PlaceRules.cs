@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ProtestArchive.Core.Text;
 
@@ -13,7 +14,10 @@ internal sealed class PlaceNode(string key, string folded, NameFacts facts, stri
 
     public string? City { get; } = city;
 
-    public string Units { get; } = string.Concat(folded.Split(' ').Select(word => SoundUnits.Of(word)));
+    /// <summary>The sounds of each word.</summary>
+    public ImmutableArray<string> WordUnits { get; } = [.. folded.Split(' ').Select(word => SoundUnits.Of(word))];
+
+    public string Units => field ??= string.Concat(WordUnits);
 
     public override CompanyKey? Own { get; } = own;
 }
@@ -22,6 +26,7 @@ internal sealed class PlaceNode(string key, string folded, NameFacts facts, stri
 internal sealed class PlaceRules : NameRules
 {
     private const double LeastSlip = 0.8;
+    private const int LeastUnitsForSlip = 6;
 
     public override EntityKind Kind => EntityKind.Place;
 
@@ -52,9 +57,8 @@ internal sealed class PlaceRules : NameRules
         PlaceNode mine = (PlaceNode)left, other = (PlaceNode)right;
         if (mine.Place.GazetteerId is { } id && id == other.Place.GazetteerId) { return new(false, 1, 0); }
         if (AreApart(mine, other)) { return Affinity.Never; }
-        Likeness likeness = SoundDistance.Compare(mine.Units, other.Units);
-        if (likeness.Score < LeastSlip || mine.Folded.Split(' ').Length != other.Folded.Split(' ').Length) { return Affinity.Unlike; }
-        if (!likeness.IsTransliteration && Math.Max(mine.Folded.Length, other.Folded.Length) < 6) { return Affinity.Unlike; }
+        Likeness likeness = LikenessOf(mine, other);
+        if (likeness.Score < LeastSlip) { return Affinity.Unlike; }
         // A street or square with no city to tell it by needs company to be one with another of its name.
         double needed = (likeness.IsTransliteration ? 0.5 : 2) - (mine.City is not null && other.City is not null ? 0.5 : 0);
         return new(false, likeness.Score, needed);
@@ -74,7 +78,7 @@ internal sealed class PlaceRules : NameRules
     {
         PlaceNode mine = (PlaceNode)node, other = (PlaceNode)pair.Other(node);
         if (mine.Place.GazetteerId is not null) { return Alone(node, isOnly: false); }
-        Likeness likeness = SoundDistance.Compare(mine.Units, other.Units);
+        Likeness likeness = LikenessOf(mine, other);
         string score = likeness.Score.ToString("0.00", CultureInfo.InvariantCulture);
         string alike = mine.Folded == other.Folded
             ? $"Both reports write “{mine.Chief}”."
@@ -87,6 +91,23 @@ internal sealed class PlaceRules : NameRules
         List<string> reasons = [alike, where];
         if (other.Place.GazetteerId is { } id) { reasons.Add($"The gazetteer knows “{other.Chief}” ({id})."); }
         return Evidence.Of(Math.Min(0.99, likeness.Score), [.. reasons]);
+    }
+
+    // Word by word: what a street shares with another is that it is a street, and its name may be all that differs (East and West Avenue).
+    // A short word leaves a slip of the pen no room: it is another word.
+    private static Likeness LikenessOf(PlaceNode left, PlaceNode right)
+    {
+        if (left.WordUnits.Length != right.WordUnits.Length) { return Likeness.None; }
+        Likeness least = new(1, 0);
+        int slips = 0;
+        for (int i = 0; i < left.WordUnits.Length; i++)
+        {
+            Likeness word = SoundDistance.Compare(left.WordUnits[i], right.WordUnits[i]);
+            if (word.Slips > 0 && Math.Max(left.WordUnits[i].Length, right.WordUnits[i].Length) < LeastUnitsForSlip) { return Likeness.None; }
+            slips += word.Slips;
+            if (word.Score < least.Score) { least = word; }
+        }
+        return least with { Slips = slips };
     }
 
     private static bool AreApart(PlaceNode left, PlaceNode right)
