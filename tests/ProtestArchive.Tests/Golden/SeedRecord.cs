@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ProtestArchive.Core.Events;
 using ProtestArchive.Core.Extraction;
-using ProtestArchive.Core.Linking;
 using ProtestArchive.Core.Reading;
 using ProtestArchive.Core.Text;
 

@@ -3,7 +3,6 @@ using NodaTime.Text;
 using ProtestArchive.Core.Events;
 using ProtestArchive.Core.Extraction;
 using ProtestArchive.Core.Extraction.Times;
-using ProtestArchive.Core.Linking;
 using ProtestArchive.Core.Rulings;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Tests.Linking;
