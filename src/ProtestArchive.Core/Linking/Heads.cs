@@ -79,7 +79,7 @@ internal sealed class Heads
         {
             if (entity.Nodes.Count == 0) { entity.Head = null; continue; }
             Entity head = Describe(entity, slugs[entity]);
-            if (entity.Head is { } old && (old.Slug != head.Slug || old.Name != head.Name))
+            if (entity.Head is { } old && (old.Slug != head.Slug || old.Name != head.Name || old.PlaceType != head.PlaceType))
             {
                 foreach (NameUse use in entity.Nodes.SelectMany(node => node.Uses.Concat(node.Lent))) { reports.Add(use.Report.Sha256); }
             }

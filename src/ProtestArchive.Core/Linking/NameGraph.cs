@@ -58,6 +58,7 @@ internal sealed class NameGraph(NameRules rules)
                 if (IsTwice(report, nodes[i]) && IsTwice(report, nodes[j])) { pair.TogetherTwice += sign; }
                 if (once == pair.Together > 0 && twice == pair.TogetherTwice > 0) { continue; }
                 _dirty.Add(pair);
+                (pair.Left.IsEvidenceStale, pair.Right.IsEvidenceStale) = (true, true); // reasons may say whether a report names both
                 _seeds.Add(pair.Left);
                 _seeds.Add(pair.Right);
             }

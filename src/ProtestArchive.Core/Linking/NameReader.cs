@@ -60,7 +60,7 @@ internal sealed class NameReader(CompanyKeys company)
             if (report.Mentions[i] is PlaceMention place && report.Names[place.Local] is { PlaceType: PlaceType.City } name
                 && (name.Country is null || country is null || name.Country == country))
             {
-                return ReportFrame.PlaceKey(name);
+                return ReportFrame.PlaceKey(name.GazetteerId, name.Name);
             }
         }
         return null;

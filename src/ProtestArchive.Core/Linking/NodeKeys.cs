@@ -42,11 +42,13 @@ internal sealed class NodeKeys(NameReader reader, CompanyKeys company)
                 PersonName name = reader.Parts(use.Name);
                 return new PersonNode(key, name, company.OfPerson(name), isCompared);
             case EntityKind.Place:
-                string placeKey = "l:" + (use.Facts.GazetteerId ?? LatinLetters.Fold(use.Name));
-                return new PlaceNode(key, PlaceRules.Words(use.Name), use.Facts, use.City, company.Of(placeKey, ReportFrame.PlaceWeight(use.Facts.PlaceType)), isCompared);
+                // Uses of one key may write it otherwise (Kiev, Kyiv): what the node says of itself must not hang on which came first.
+                bool isKnown = use.Facts.GazetteerId is not null;
+                CompanyKey place = company.Of("l:" + ReportFrame.PlaceKey(use.Facts.GazetteerId, use.Name), ReportFrame.PlaceWeight(use.Facts.PlaceType));
+                return new PlaceNode(key, PlaceRules.Words(isKnown ? use.Facts.GazetteerName ?? use.Name : use.Name), use.Facts, isKnown ? null : use.City, place, isCompared);
             default:
                 (IReadOnlyList<string> words, bool isAcronym) = OrganizationRules.Words(use.Name);
-                return new OrganizationNode(key, words, CountryOf(use, words), isAcronym, company.Of("o:" + OrganizationName.Key(use.Name), 1), isCompared);
+                return new OrganizationNode(key, words, CountryOf(use, words), isAcronym, company.Of(ReportFrame.OrganizationKey(words), 1), isCompared);
         }
     }
 

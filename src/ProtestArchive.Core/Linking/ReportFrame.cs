@@ -27,12 +27,12 @@ internal sealed record ReportFrame(string? Country, string? City, IReadOnlyDicti
             LocalName name = report.Names[i];
             if (uses[i] == 0) { continue; }
             if (name is { Kind: EntityKind.Place, Country: { } country }) { countries[country] = countries.GetValueOrDefault(country) + uses[i]; }
-            if (name is { Kind: EntityKind.Place, PlaceType: PlaceType.City }) { cities[(PlaceKey(name), name.Country)] = cities.GetValueOrDefault((PlaceKey(name), name.Country)) + uses[i]; }
+            if (name is { Kind: EntityKind.Place, PlaceType: PlaceType.City }) { cities[(PlaceKey(name.GazetteerId, name.Name), name.Country)] = cities.GetValueOrDefault((PlaceKey(name.GazetteerId, name.Name), name.Country)) + uses[i]; }
             (string key, double weight) = name switch
             {
                 { Kind: EntityKind.Person } => (PersonKey(PersonName.Parse(name.Name)), PersonWeight),
-                { Kind: EntityKind.Place } => ("l:" + PlaceKey(name), PlaceWeight(name.PlaceType)),
-                _ => ("o:" + OrganizationName.Key(name.Name), 1),
+                { Kind: EntityKind.Place } => ("l:" + PlaceKey(name.GazetteerId, name.Name), PlaceWeight(name.PlaceType)),
+                _ => (OrganizationKey(OrganizationRules.Words(name.Name).Words), 1),
             };
             if (key.Length > 3) { company[key] = Math.Max(weight, company.GetValueOrDefault(key)); }
         }
@@ -49,6 +49,9 @@ internal sealed record ReportFrame(string? Country, string? City, IReadOnlyDicti
     /// <summary>The company key of a person: the surname's consonants, so that spellings of one name are one company.</summary>
     public static string PersonKey(PersonName name) => "p:" + SoundUnits.Skeleton(name.SurnameUnits);
 
-    /// <summary>The gazetteer's key of a place, else its folded name.</summary>
-    public static string PlaceKey(LocalName name) => name.GazetteerId ?? LatinLetters.Fold(name.Name);
+    /// <summary>The company key of an organization: its words, acronyms that everybody knows written out.</summary>
+    public static string OrganizationKey(IReadOnlyList<string> words) => "o:" + string.Join(' ', words);
+
+    /// <summary>The gazetteer's key of a place, else its words.</summary>
+    public static string PlaceKey(string? gazetteerId, string name) => gazetteerId ?? PlaceRules.Words(name);
 }

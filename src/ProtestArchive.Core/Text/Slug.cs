@@ -7,6 +7,7 @@ namespace ProtestArchive.Core.Text;
 public static class Slug
 {
     private const int LongestPlain = 100;
+    private const int NoCharacter = 0xFFFE; // no letter, and refused by normalization
 
     /// <summary>
     /// Lower-case letters and digits, words joined by hyphens. Latin letters lose their marks; letters of other scripts stay
@@ -60,13 +61,13 @@ public static class Slug
         return new(slug[..length]);
     }
 
-    /// <summary>The text without the lone surrogates, which no normalization form accepts.</summary>
+    /// <summary>The text without the lone surrogates and U+FFFE, which no normalization form accepts.</summary>
     private static string Scalars(ReadOnlySpan<char> text)
     {
         StringBuilder scalars = new(text.Length);
         foreach (Rune rune in text.EnumerateRunes())
         {
-            if (rune != Rune.ReplacementChar) { scalars.Append(rune); }
+            if (rune != Rune.ReplacementChar && rune.Value != NoCharacter) { scalars.Append(rune); }
         }
         return scalars.ToString();
     }

@@ -40,7 +40,8 @@ public sealed class Deriver(IDbContextFactory<ArchiveContext> archives, TimeProv
             {
                 if (await TryAsync(removed, cancellation) is { } derived) { return derived; }
             }
-            return false;
+            if (removed.Count == 0 && !isWhole) { return false; }
+            throw new InvalidOperationException("Another process goes on deriving, and nothing was written. Try again when it has come to rest.");
         }
         catch
         {

@@ -8,13 +8,13 @@ public sealed partial class Visitor : IDisposable
 {
     private static readonly CancellationToken Cancellation = TestContext.Current.CancellationToken;
 
-    private static int _visitors;
+    private static int Visitors;
 
     public Visitor(Uri site)
     {
         Client = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = site };
         // An address of one's own, where the site believes its proxy: else all visitors together would try too many passwords.
-        int number = Interlocked.Increment(ref _visitors);
+        int number = Interlocked.Increment(ref Visitors);
         Client.DefaultRequestHeaders.Add("X-Forwarded-For", $"198.51.{number / 250}.{number % 250}");
     }
 

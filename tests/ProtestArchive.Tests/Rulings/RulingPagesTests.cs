@@ -83,6 +83,15 @@ public sealed class RulingPagesTests(RulingSite site) : IClassFixture<RulingSite
         (await site.PageAsync(page)).ShouldBe(before);
         using HttpResponseMessage twice = await editor.Client.GetAsync($"/rule?do=undo&id={rejected}", Cancellation);
         (await twice.Content.ReadAsStringAsync(Cancellation)).ShouldContain("is taken back already");
+
+        // Two undos of one ruling, both in force: the second was made while the first was taken back.
+        await editor.RuleAsync($"do=undo&id={undo}", "again");
+        int lifted = await site.LastRulingAsync();
+        await editor.RuleAsync($"do=undo&id={rejected}", "right after all");
+        await editor.RuleAsync($"do=undo&id={lifted}", "and so was the first");
+        (await site.PageAsync(page)).ShouldBe(before);
+        using HttpResponseMessage list = await editor.Client.GetAsync("/rulings", Cancellation);
+        list.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -108,10 +117,11 @@ public sealed class RulingPagesTests(RulingSite site) : IClassFixture<RulingSite
     {
         Visitor editor = await site.EditorAsync();
         string slug = await site.SlugAsync("B");
+        int before = (await site.JsonAsync($"/reports/{slug}/history.json")).GetProperty("total").GetInt32();
         using HttpResponseMessage answer = await editor.SendAsync($"/rule?do=title&report={slug}&value=X", "/rule", ("do", "title"), ("report", slug), ("value", "X"), ("why", "  "));
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await answer.Content.ReadAsStringAsync(Cancellation)).ShouldContain("Say why");
-        (await site.JsonAsync($"/reports/{slug}/history.json")).GetProperty("total").GetInt32().ShouldBe(0);
+        (await site.JsonAsync($"/reports/{slug}/history.json")).GetProperty("total").GetInt32().ShouldBe(before);
     }
 
     [Theory]
@@ -143,10 +153,12 @@ public sealed class RulingPagesTests(RulingSite site) : IClassFixture<RulingSite
         (await answer.Content.ReadAsStringAsync(Cancellation)).ShouldContain("This cannot be ruled");
     }
 
-    [Fact]
-    public async Task A_day_that_is_none_is_refused()
+    [Theory]
+    [InlineData("13.9.2020")]
+    [InlineData("9999-12-31")]
+    public async Task A_day_that_is_none_or_far_from_any_report_is_refused(string day)
     {
-        using HttpResponseMessage answer = await (await site.EditorAsync()).Client.GetAsync($"/rule?do=date&report={await site.SlugAsync("B")}&value=13.9.2020", Cancellation);
+        using HttpResponseMessage answer = await (await site.EditorAsync()).Client.GetAsync($"/rule?do=date&report={await site.SlugAsync("B")}&value={day}", Cancellation);
         (await answer.Content.ReadAsStringAsync(Cancellation)).ShouldContain("A day is written like 2020-09-13");
     }
 

@@ -10,6 +10,7 @@ namespace ProtestArchive.Core.Events.Dates;
 internal static class DateProof
 {
     private const double Enough = 2;
+    private const double MostOfRecurring = 1.5;
     private const int StepsShown = 4;
     private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu");
 
@@ -22,7 +23,7 @@ internal static class DateProof
         List<DayConstraint> strongest = [.. constraints.OrderByDescending(constraint => constraint.Weight).ThenBy(constraint => constraint.Expression)
             .ThenBy(constraint => constraint.Anchor?.Sha256, StringComparer.Ordinal).ThenBy(constraint => constraint.Days.First)];
         // The same thing told twice proves no more than told once.
-        double weight = strongest.GroupBy(constraint => (constraint.Same, constraint.Days)).Sum(same => same.Max(constraint => constraint.Weight));
+        double weight = strongest.GroupBy(constraint => (constraint.Same, constraint.Days)).Sum(same => same.Max(Worth));
         if (weight < Enough) { return Unknown([.. Steps(report, strongest), .. windows.Select(window => window.Why).Take(StepsShown), new(TooLittle(strongest, windows))]); }
         List<LocalDate> allowed = [.. Window(constraints).Where(day => constraints.All(constraint => constraint.Allows(report.Readings, day)))];
         if (allowed.Count == 0) { return Unknown([.. Steps(report, strongest), new(string.Create(CultureInfo.InvariantCulture, $"No one day of writing fits all {constraints.Count}: they disagree, and the day stays unknown."))]); }
@@ -60,6 +61,10 @@ internal static class DateProof
         (0, _) => "No day that it names is fixed by any report: the day of writing is unknown.",
         _ => "This is too little to prove a day: the day of writing is unknown.",
     };
+
+    // Crowds come back on the same weekday of other weeks, and are told of in much the same words then: one such match is no whole proof.
+    private static double Worth(DayConstraint constraint) =>
+        constraint is { Kind: DayKind.Weekday, Recurs: true, Windows.Count: 0 } ? Math.Min(constraint.Weight, MostOfRecurring) : constraint.Weight;
 
     // A weekday is told within a fortnight of the writing; “Aug. 9” may be told a year on, and then proves the year only.
     private static IEnumerable<LocalDate> Window(IReadOnlyList<DayConstraint> constraints)

@@ -15,6 +15,9 @@ internal sealed record DayConstraint(DayFact Fact, DayKind Kind, DayRange Days, 
     /// <summary>The sentence of <see cref="Anchor"/> that tells of the same.</summary>
     public TextSpan? Passage { get; init; }
 
+    /// <summary>Whether what the two tell of is a crowd, which may come back from week to week and be told of in the same words.</summary>
+    public bool Recurs { get; init; }
+
     /// <summary>Day and month that the year was found for (“9 August”), where neither report tells the year.</summary>
     public string? MonthDay { get; init; }
 

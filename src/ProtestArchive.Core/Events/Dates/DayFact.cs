@@ -18,6 +18,9 @@ internal sealed record DayFact(TextSpan Sentence)
     /// <summary>Whether the sentence tells of talks.</summary>
     public bool IsTalks { get; init; }
 
+    /// <summary>Whether the sentence tells of a crowd: what is told of one comes back in much the same words, week after week.</summary>
+    public bool IsGathering { get; init; }
+
     /// <summary>Names between quotation marks of marches and the like that the sentence tells of.</summary>
     public IReadOnlyList<string> EventNames { get; init; } = [];
 

@@ -16,6 +16,7 @@ internal sealed class DayFactReader
     private static readonly WordSet Election = Lexicon.Load("dates").Set("election");
     private static readonly WordSet Aftermath = Lexicon.Load("dates").Set("election-aftermath");
     private static readonly WordSet Talks = Lexicon.Load("dates").Set("talks");
+    private static readonly WordSet Gathering = Lexicon.Load("dates").Set("gathering");
     private static readonly WordSet OwnDay = Lexicon.Load("dates").Set("own-day");
     private static readonly WordSet Anniversary = Lexicon.Load("dates").Set("anniversary");
     private static readonly WordSet Marks = Lexicon.Load("dates").Set("marks");
@@ -72,7 +73,7 @@ internal sealed class DayFactReader
                 ReadOnlySpan<char> token = _document.Word(i);
                 marks |= Marks.Contains(token);
                 if (Anniversary.Contains(token)) { (word, years) = (i, i > sentence.First ? Ordinal(_document.Word(i - 1)) : null); }
-                if (token.Length == 4 && token.IndexOfAnyExceptInRange('0', '9') < 0 && int.TryParse(token, out int told) && told is > 1500 and < 2500)
+                if (token.Length == 4 && token.IndexOfAnyExceptInRange('0', '9') < 0 && int.TryParse(token, out int told) && told is > 1500 and < 2500 && word is not null)
                 {
                     ambiguous |= year is not null && year != told;
                     year = told;
@@ -125,12 +126,13 @@ internal sealed class DayFactReader
     private DayFact Fact(Sentence sentence, TextSpan span, List<(TextSpan Span, NamedThing Thing)> names, List<(TextSpan Span, LocalDate? Day)> days)
     {
         HashSet<string> stems = new(StringComparer.Ordinal);
-        bool talks = false;
+        bool talks = false, gathering = false;
         for (int i = sentence.First; i < sentence.End; i++)
         {
             Token token = _document.Tokens[i];
             ReadOnlySpan<char> word = token.In(_document.Text);
             talks |= Talks.Contains(word);
+            gathering |= Gathering.Contains(word);
             if (token.Kind is not (TokenKind.Word or TokenKind.Number) || word.Length < 2 || Stop.Contains(word)) { continue; }
             if (names.Any(row => row.Span.Contains(token.Start)) || days.Any(row => row.Span.Contains(token.Start))) { continue; }
             stems.Add(Stems.Of(word).Replace("our", "or", StringComparison.Ordinal)); // neighbour, neighbor
@@ -140,6 +142,7 @@ internal sealed class DayFactReader
             Names = names.Select(row => row.Thing).ToHashSet(),
             Stems = stems,
             IsTalks = talks,
+            IsGathering = gathering,
             EventNames = [.. EventNames.In(_document.Text, span)],
         };
     }

@@ -9,6 +9,7 @@ internal static class FactMatcher
     /// <summary>Words of content that two tellings of one statement have in common at least.</summary>
     public const int LeastStems = 3;
 
+    private const string SameWords = "the same happening in much the same words";
     private const double LeastStatement = 5;
     private const double StrongStatement = 8;
     private const double Sure = 2; // as much as a proof needs
@@ -33,7 +34,7 @@ internal static class FactMatcher
                 if (!named && mine.Kind != DayKind.Weekday) { continue; }
                 (double weight, string same) = Compare(mine.Fact, theirs, mine.Kind, common);
                 if (weight == 0 || (best is not null && best.Weight >= weight)) { continue; }
-                best = new(mine.Fact, mine.Kind, named ? DayRange.Of(day) : new(day.PlusDays(-DaysOfNews), day), named ? weight : weight * 0.75, same, anchor) { Passage = theirs.Sentence };
+                best = new(mine.Fact, mine.Kind, named ? DayRange.Of(day) : new(day.PlusDays(-DaysOfNews), day), named ? weight : weight * 0.75, same, anchor) { Passage = theirs.Sentence, Recurs = same == SameWords && mine.Fact.IsGathering };
             }
             if (best is not null) { yield return best; }
         }
@@ -80,18 +81,18 @@ internal static class FactMatcher
         if (names < 0.75 || stems < LeastStems || likeness < LeastStatement || stems * 10 < fewer * 3) { return default; }
         if (theirs.Expression is null && likeness < StrongStatement) { return default; }
         if (kind == DayKind.Offset && likeness < StrongStatement) { return default; }
-        return (likeness >= StrongStatement ? 2 : likeness >= 6.5 ? 1.5 : 1, "the same happening in much the same words");
+        return (likeness >= StrongStatement ? 2 : likeness >= 6.5 ? 1.5 : 1, SameWords);
     }
 
     /// <summary>What two reports share as wholes.</summary>
     /// <param name="Country">Whether they tell of one country.</param>
     /// <param name="People">How many people both name.</param>
-    /// <param name="Term">Whether both say of somebody that it has lasted the same number of years.</param>
+    /// <param name="Term">Whether both say of somebody that he has ruled for the same number of years.</param>
     private readonly record struct Common(bool Country, int People, bool Term)
     {
         public static Common Of(Setting one, Setting other) => new(
             one.Country is not null && one.Country == other.Country,
             one.People.Count(other.People.Contains),
-            one.Terms.Overlaps(other.Terms));
+            one.Tenures.Any(mine => mine.Years is not null && other.Tenures.Any(theirs => theirs.Person == mine.Person && theirs.Years == mine.Years)));
     }
 }

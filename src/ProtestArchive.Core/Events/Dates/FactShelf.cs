@@ -7,9 +7,8 @@ namespace ProtestArchive.Core.Events.Dates;
 /// <summary>What reports tell of days, read from their texts when it is asked for and kept for a while: proofs ask for the same few again and again.</summary>
 internal sealed class FactShelf(EntityIndex entities, Func<string, AnnotatedReport> load)
 {
-    private const int Most = 256;
-    private readonly Shelf<(LocalDate Day, IReadOnlyList<DayFact> Facts)> _dated = new();
-    private readonly Shelf<UndatedReport> _open = new();
+    private readonly Shelf<(LocalDate Day, IReadOnlyList<DayFact> Facts)> _dated = new(8192); // some kilobytes each
+    private readonly Shelf<UndatedReport> _open = new(1024); // with their texts
 
     /// <summary>The facts of a report written on <paramref name="day"/>.</summary>
     public IReadOnlyList<DayFact> Dated(string sha256, LocalDate day)
@@ -44,7 +43,7 @@ internal sealed class FactShelf(EntityIndex entities, Func<string, AnnotatedRepo
     private IReadOnlyList<DayFact> Read(AnnotatedReport report, LocalDate day) => new DayFactReader(report, entities).Dated(day, DayReadings.Days(report, day));
 
     /// <summary>Keeps what was asked for lately: when the young half is full it becomes the old one, and what is not asked for again goes.</summary>
-    private sealed class Shelf<T>
+    private sealed class Shelf<T>(int most)
     {
         private Dictionary<string, T> _young = new(StringComparer.Ordinal), _old = new(StringComparer.Ordinal);
 
@@ -52,7 +51,7 @@ internal sealed class FactShelf(EntityIndex entities, Func<string, AnnotatedRepo
         {
             if (_young.TryGetValue(sha256, out T? value)) { return value; }
             if (!_old.TryGetValue(sha256, out value)) { value = read(); }
-            if (_young.Count == Most) { (_old, _young) = (_young, new(StringComparer.Ordinal)); }
+            if (_young.Count == most) { (_old, _young) = (_young, new(StringComparer.Ordinal)); }
             return _young[sha256] = value;
         }
 

@@ -6,15 +6,15 @@ namespace ProtestArchive.Core.Events.Dates;
 /// <summary>What a report is set in: its country and its people, by which two reports are known to tell of one time.</summary>
 /// <param name="Country">ISO 3166-1 alpha-2; null where it names none.</param>
 /// <param name="People">Slugs of the people it names.</param>
-/// <param name="Terms">Years that have passed, with the people near whom they are told (“who has ruled for 26 years”): they date a report to a year or so.</param>
-/// <param name="Tenures">What it says of how long somebody has ruled, or since when, in order.</param>
-internal sealed record Setting(string? Country, IReadOnlySet<string> People, IReadOnlySet<(string Person, int Years)> Terms, IReadOnlyList<Tenure> Tenures)
+/// <param name="Tenures">What it says of how long somebody has ruled, or since when, in order: it dates a report to a year or so.</param>
+internal sealed record Setting(string? Country, IReadOnlySet<string> People, IReadOnlyList<Tenure> Tenures)
 {
     private const int TermReach = 160; // code units between a person and the years told of him
     private const int RuleReach = 48; // code units between the years and a word of rule
 
     private static readonly WordSet Rule = Lexicon.Load("dates").Set("rule");
     private static readonly WordSet Since = Lexicon.Load("dates").Set("since");
+    private static readonly WordSet Over = Lexicon.Load("dates").Set("over");
 
     /// <summary>The setting of <paramref name="report"/>.</summary>
     public static Setting Of(AnnotatedReport report, EntityIndex entities)
@@ -26,7 +26,6 @@ internal sealed record Setting(string? Country, IReadOnlySet<string> People, IRe
             if (entities.Of(sha256, local) is { Kind: EntityKind.Person } person) { people.Add(person.Slug); }
         }
         PersonMention[] persons = [.. report.Layer<PersonMention>()];
-        HashSet<(string, int)> terms = [];
         List<Tenure> tenures = [];
         int near = 0;
         foreach (TimeMention time in report.Layer<TimeMention>())
@@ -40,7 +39,6 @@ internal sealed record Setting(string? Country, IReadOnlySet<string> People, IRe
             for (int i = near; i < persons.Length && persons[i].Span.Start < time.Span.End + TermReach; i++)
             {
                 if (report.ParagraphAt(persons[i].Span.Start) != paragraph || entities.Of(sha256, persons[i].Local) is not { } entity) { continue; }
-                if (years is { } passed) { terms.Add((entity.Slug, passed)); }
                 int distance = persons[i].Span.Start < time.Span.Start ? time.Span.Start - persons[i].Span.End : 2 * (persons[i].Span.Start - time.Span.End); // “Biya, in power for 37 years”: who is named first
                 if (nearest is null || distance < nearest.Value.Distance) { nearest = (entity.Slug, distance); }
             }
@@ -49,7 +47,7 @@ internal sealed record Setting(string? Country, IReadOnlySet<string> People, IRe
                 tenures.Add(new(whose.Slug, years, since, time.Span));
             }
         }
-        return new(ReportFrame.Of(report).Country, people, terms, tenures);
+        return new(ReportFrame.Of(report).Country, people, tenures);
     }
 
     private static bool TellsOfRule(string text, TextSpan time, Paragraph? paragraph, bool needsSince)
@@ -63,6 +61,7 @@ internal sealed record Setting(string? Country, IReadOnlySet<string> People, IRe
             int start = i;
             while (i < last && char.IsLetter(text[i])) { i++; }
             ReadOnlySpan<char> word = text.AsSpan(start, i - start);
+            if (Over.Contains(word)) { return false; } // a rule that ended, or a year in which it was extended
             rule |= Rule.Contains(word);
             if (i <= time.Start) { before = word.ToString(); }
         }

@@ -10,6 +10,7 @@ namespace ProtestArchive.Core.Events.Grouping;
 internal sealed class ActBundles(string report, LocalDate? writtenOn)
 {
     private const int Slack = 7; // “last week”, loosely
+    private const int LongestSearch = 400; // days; “in the 1990s” looks no further back from its end than that
 
     /// <summary>The name of a subject's events, under which they are looked for.</summary>
     public static string SpaceOf(Family family, string subject) => $"{family} {subject}";
@@ -38,8 +39,9 @@ internal sealed class ActBundles(string report, LocalDate? writtenOn)
             if (open.Count == 0) { continue; }
             DayRange? interval = open.Select(telling => telling.Days).FirstOrDefault(told => told is not null);
             string? otherwise = IsOfPerson(same.Key.Family) && open.Exists(telling => !telling.IsBackground) ? $"{space} some day" : null;
+            LocalDate to = interval is { } span && writtenOn is { } latest ? LocalDate.Min(span.Last.PlusDays(Slack), latest) : writtenOn ?? LocalDate.MaxIsoValue;
             yield return New(same.Key.Family, open, [], null, null, writtenOn is { } written
-                ? new(space, interval?.First.PlusDays(-Slack) ?? written.PlusDays(-Window(same.Key.Family)), interval is { } told2 ? LocalDate.Min(told2.Last.PlusDays(Slack), written) : written, otherwise)
+                ? new(space, interval is { } over ? LocalDate.Max(over.First.PlusDays(-Slack), to.PlusDays(-LongestSearch)) : written.PlusDays(-Window(same.Key.Family)), to, otherwise)
                 : new(space, LocalDate.MaxIsoValue, LocalDate.MaxIsoValue, otherwise));
         }
     }
@@ -49,7 +51,7 @@ internal sealed class ActBundles(string report, LocalDate? writtenOn)
     // For how many days what happened is told without its day.
     private static int Window(Family family) => family switch
     {
-        Family.Movement or Family.Custody => 400,
+        Family.Movement or Family.Custody => LongestSearch,
         Family.Election or Family.Aftermath => 150,
         Family.Affair => 90,
         Family.Resignation => 60,

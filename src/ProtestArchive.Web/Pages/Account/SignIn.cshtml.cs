@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using ProtestArchive.Web.Accounts;
+using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Store;
 
 namespace ProtestArchive.Web.Pages.Account;
@@ -35,7 +36,7 @@ public sealed class SignInModel(SignInDesk desk, ArchiveContext archive) : PageM
 
     public async Task<IActionResult> OnPostAsync([FromForm] string? password, CancellationToken cancellation)
     {
-        if (Name is { Length: > 0 and <= AccountBook.LongestName } name && password is { Length: > 0 and <= AccountBook.LongestPassword }
+        if (Name is { Length: > 0 and <= AccountBook.LongestName } name && !name.Contains('\uFFFE') && password is { Length: > 0 and <= AccountBook.LongestPassword }
             && await desk.TryAsync(name.Trim(), password, cancellation))
         {
             return LocalRedirect(Target);
@@ -44,5 +45,5 @@ public sealed class SignInModel(SignInDesk desk, ArchiveContext archive) : PageM
         return Page();
     }
 
-    private string Target => Back is { } back && Url.IsLocalUrl(back) && back.StartsWith('/') ? back : "/";
+    private string Target => ReturnAddress.Or(Back);
 }

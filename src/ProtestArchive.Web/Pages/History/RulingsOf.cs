@@ -18,7 +18,7 @@ public sealed class RulingsOf(ArchiveContext archive)
         var points = await archive.RulingPoints
             .Where(point => point.MentionId != null)
             .Join(archive.Reports.Where(report => report.Postings.Any(posting => posting.EntityId == entity.Id)), point => point.ReportSha256, report => report.Sha256, (point, report) => new { point.RulingId, point.MentionId, report.Sha256, report.Id })
-            .OrderByDescending(point => point.RulingId).Take(MostPoints).ToListAsync(cancellation);
+            .Distinct().OrderByDescending(point => point.RulingId).Take(MostPoints).ToListAsync(cancellation);
         int[] reports = [.. points.Select(point => point.Id).Distinct()];
         ILookup<int, int> locals = (await archive.Links.Where(link => link.EntityId == entity.Id && reports.Contains(link.ReportId)).Select(link => new { link.ReportId, link.Local }).ToListAsync(cancellation))
             .ToLookup(link => link.ReportId, link => link.Local);
@@ -36,7 +36,7 @@ public sealed class RulingsOf(ArchiveContext archive)
         var points = await archive.RulingPoints
             .Where(point => point.MentionId != null)
             .Join(archive.Reports.Where(report => report.Tellings.Any(telling => telling.EventId == happening.Id)), point => point.ReportSha256, report => report.Sha256, (point, report) => new { point.RulingId, point.MentionId, report.Sha256, report.Id })
-            .OrderByDescending(point => point.RulingId).Take(MostPoints).ToListAsync(cancellation);
+            .Distinct().OrderByDescending(point => point.RulingId).Take(MostPoints).ToListAsync(cancellation);
         string[] mentions = [.. points.Select(point => point.MentionId!).Distinct()];
         HashSet<string> own = [.. await archive.Claims.Where(claim => claim.EventId == happening.Id && mentions.Contains(claim.Id)).Select(claim => claim.Id).ToListAsync(cancellation)];
         int[] reports = [.. points.Select(point => point.Id).Distinct()];

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using ProtestArchive.Web.Api;
 
 namespace ProtestArchive.Web.Pages.Hosting;
 
@@ -21,7 +22,7 @@ public sealed record DisplayChoice(string? Theme, bool Keys)
     {
         Keep(context, ThemeCookie, Known(theme));
         Keep(context, KeysCookie, keys is "on" ? null : "off");
-        return TypedResults.LocalRedirect(IsLocal(back) ? back! : "/");
+        return TypedResults.LocalRedirect(ReturnAddress.Or(back));
     }
 
     private static string? Known(string? theme) => theme is "light" or "dark" ? theme : null;
@@ -35,8 +36,4 @@ public sealed record DisplayChoice(string? Theme, bool Keys)
             context.Response.Cookies.Append(cookie, value, new() { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, IsEssential = true });
         }
     }
-
-    /// <summary>A path of this site: not “//host”, “/\host” or anything with a scheme, a line break or a letter that a header cannot hold.</summary>
-    private static bool IsLocal(string? address) =>
-        address is ['/', ..] and not ['/', '/' or '\\', ..] && address.Length < 2_000 && address.All(letter => char.IsAscii(letter) && !char.IsControl(letter));
 }

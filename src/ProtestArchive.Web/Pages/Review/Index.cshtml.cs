@@ -26,7 +26,7 @@ public sealed class IndexModel(ArchiveContext archive, TimeProvider clock) : Rec
             archive.Add(new SetAsideRow { AccountId = account, Task = task, At = Now });
             await archive.SaveChangesAsync(cancellation);
         }
-        return LocalRedirect(back is not null && Url.IsLocalUrl(back) && back.StartsWith("/review", StringComparison.Ordinal) ? back : "/review");
+        return LocalRedirect(back?.StartsWith("/review", StringComparison.Ordinal) is true ? ReturnAddress.Or(back, "/review") : "/review");
     }
 
     /// <summary>Brings back what the reader put off.</summary>

@@ -10,6 +10,8 @@ namespace ProtestArchive.Web.Pages.Rulings;
 /// <summary>Correcting a report's date, outlet or title.</summary>
 public sealed class ReportProposals(PointedMentions mentions)
 {
+    private const int EarliestYear = 1500, LatestYear = 2500; // reports are of days that times can be counted from
+
     public async Task<Proposed> ReadAsync(RuleForm form, CancellationToken cancellation)
     {
         if (form.Report is not { } slug || await mentions.ReadingAsync(slug, cancellation) is not { Row: var row }) { return Proposed.Not("There is no report at this address."); }
@@ -30,7 +32,7 @@ public sealed class ReportProposals(PointedMentions mentions)
         LocalDate? day = null;
         if (form.Value is { } text)
         {
-            if (LocalDatePattern.Iso.Parse(text) is not { Success: true, Value: var parsed }) { return Proposed.Not("A day is written like 2020-09-13. Leave it empty where it is to count as unknown."); }
+            if (LocalDatePattern.Iso.Parse(text) is not { Success: true, Value: { Year: >= EarliestYear and <= LatestYear } parsed }) { return Proposed.Not("A day is written like 2020-09-13. Leave it empty where it is to count as unknown."); }
             day = parsed;
         }
         return Proposal(form, row,

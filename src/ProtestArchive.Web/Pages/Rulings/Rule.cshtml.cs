@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ProtestArchive.Web.Accounts;
+using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Store;
 
 namespace ProtestArchive.Web.Pages.Rulings;
@@ -24,6 +25,7 @@ public sealed class RuleModel(ArchiveContext archive, RulingLog log) : PageModel
 
     public async Task<IActionResult> OnPostAsync([FromForm] string? why, CancellationToken cancellation)
     {
+        if (!Request.HasFormContentType) { return BadRequest(); }
         Why = why?.Trim() ?? "";
         await ReadAsync(RuleForm.Read(name => Request.Form[name]), cancellation);
         if (Proposal is not { } proposal) { return Page(); }
@@ -33,9 +35,14 @@ public sealed class RuleModel(ArchiveContext archive, RulingLog log) : PageModel
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }
-        if (proposal.Undoes is { } undone) { await log.UndoAsync(User.AccountId(), undone, Why); }
-        else { await log.RuleAsync(User.AccountId(), proposal.Decisions, Why); }
-        return LocalRedirect(Url.IsLocalUrl(proposal.Back) && proposal.Back.StartsWith('/') ? proposal.Back : "/");
+        if (proposal.Undoes is not { } undone) { await log.RuleAsync(User.AccountId(), proposal.Decisions, Why); }
+        else if (await log.UndoAsync(User.AccountId(), undone, Why) is null)
+        {
+            Problem = $"Ruling {undone} was taken back meanwhile.";
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
+        }
+        return LocalRedirect(ReturnAddress.Or(proposal.Back));
     }
 
     private async Task ReadAsync(RuleForm? form, CancellationToken cancellation)

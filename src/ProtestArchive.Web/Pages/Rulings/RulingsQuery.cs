@@ -35,7 +35,8 @@ public sealed class RulingsQuery(ArchiveContext archive)
         int[] ids = [.. rows.Select(row => row.Id)];
         Dictionary<int, int> undoneBy = (await archive.Rulings.Where(row => row.UndoesId != null && ids.Contains(row.UndoesId!.Value)).Select(row => new { row.Id, row.UndoesId }).ToListAsync(cancellation))
             .Where(row => !undone.Contains(row.Id))
-            .ToDictionary(row => row.UndoesId!.Value, row => row.Id);
+            .GroupBy(row => row.UndoesId!.Value) // an undo that was taken back may be made again, and then come back too
+            .ToDictionary(same => same.Key, same => same.Max(row => row.Id));
         RulingSentences sentences = await RulingSentences.OfAsync(archive, rows, cancellation);
         ILookup<int, string> lost = (await LostRulings.OfAsync(archive, [.. rows.Where(row => !undone.Contains(row.Id))], cancellation)).ToLookup(ruling => ruling.Ruling.Id, ruling => ruling.Mention.Words);
         return
