@@ -1,5 +1,7 @@
+using System.Globalization;
 using NodaTime;
 using ProtestArchive.Core.Text;
+using ProtestArchive.Web.Language;
 using ProtestArchive.Web.Pages.Wording;
 
 namespace ProtestArchive.Tests.Pages;
@@ -25,6 +27,27 @@ public sealed class WordingTests
     public void Ranges_repeat_only_what_differs(string first, string last, string words) =>
         DayWords.Full(new DayRange(Day(first), Day(last))).ShouldBe(words);
 
+    [Theory]
+    [InlineData(DateOrder.MonthFirst, "2020-08-09", "2020-08-16", "August 9 to 16, 2020")]
+    [InlineData(DateOrder.MonthFirst, "2020-08-30", "2020-09-06", "August 30 to September 6, 2020")]
+    [InlineData(DateOrder.MonthFirst, "2020-12-31", "2021-01-02", "December 31, 2020 to January 2, 2021")]
+    [InlineData(DateOrder.MonthFirst, "2020-09-13", "2020-09-13", "September 13, 2020")]
+    [InlineData(DateOrder.Iso, "2020-08-09", "2020-08-16", "2020-08-09 to 2020-08-16")]
+    [InlineData(DateOrder.Iso, "2020-09-13", "2020-09-13", "2020-09-13")]
+    public void Days_are_written_in_the_readers_order(DateOrder order, string first, string last, string words)
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            ReaderCulture.Use(ReaderCulture.Of(null, order));
+            DayWords.Full(new DayRange(Day(first), Day(last))).ShouldBe(words);
+        }
+        finally
+        {
+            ReaderCulture.Use(before);
+        }
+    }
+
     [Fact]
     public void A_reports_day_says_how_it_is_known()
     {
@@ -49,7 +72,7 @@ public sealed class WordingTests
     {
         FigureWords.Count(1, "report").ShouldBe("one report");
         FigureWords.Count(5, "report").ShouldBe("five reports");
-        FigureWords.Count(1200, "city", "cities").ShouldBe("1,200 cities");
+        FigureWords.Count(1200, "person").ShouldBe("1,200 people");
         FigureWords.Count(0, "report").ShouldBe("no reports");
     }
 

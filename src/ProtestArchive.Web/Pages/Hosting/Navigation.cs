@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ProtestArchive.Web.Pages.Hosting;
 
-/// <summary>The main navigation.</summary>
+/// <summary>The main navigation; a name is that of its phrase, <c>Nav.Events</c>.</summary>
 public static class Navigation
 {
     public static ImmutableArray<(string Name, string Address)> Items { get; } =

@@ -40,6 +40,7 @@ public static class PageHosting
         app.UseStatusCodePagesWithReExecute("/error");
         app.UseStaticFiles(new StaticFileOptions { FileProvider = assets, OnPrepareResponse = context => CacheAsset(context.Context) });
         app.UseMiddleware<TwinAddresses>();
+        app.UseMiddleware<ReaderLanguage>();
         app.UseMiddleware<CrossSitePosts>();
         app.UseRouting();
         app.Use(OnlyPagesHaveTwins);

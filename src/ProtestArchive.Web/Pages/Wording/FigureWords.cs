@@ -1,6 +1,7 @@
+using System.Globalization;
 using ProtestArchive.Core.Events.Comparison;
 using ProtestArchive.Core.Text;
-using Plain = ProtestArchive.Core.Events.Comparison.Wording;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Wording;
 
@@ -13,27 +14,33 @@ public static class FigureWords
     /// <inheritdoc cref="Of(CountRange)"/>
     public static string Of(long? low, long? high, Qualifier qualifier) => (qualifier, low, high) switch
     {
-        (Qualifier.About, { } n, _) => "about " + Number(n),
-        (Qualifier.Nearly, _, { } n) => "nearly " + Number(n),
-        (_, null, null) => "no figure",
+        (Qualifier.About, { } n, _) => Say("Figure.About", n),
+        (Qualifier.Nearly, _, { } n) => Say("Figure.Nearly", n),
+        (_, null, null) => Say("Figure.None"),
         _ => Of(new Bounds(low, high)),
     };
 
     /// <summary>Bounds, both included: “401 or more”, “up to 99”, “114”, “24 to 99”.</summary>
-    public static string Of(Bounds bounds) => Plain.Of(bounds);
+    public static string Of(Bounds bounds) => bounds switch
+    {
+        { Low: { } low, High: { } high } when low == high => Number(low),
+        { Low: { } low, High: { } high } => Say("Figure.Between", low, high),
+        { Low: { } low } => Say("Figure.OrMore", low),
+        { High: { } high } => Say("Figure.UpTo", high),
+        _ => Say("Figure.None"),
+    };
 
     /// <summary>20,000.</summary>
-    public static string Number(long number) => Plain.Number(number);
+    public static string Number(long number) => number.ToString("#,0", CultureInfo.CurrentCulture);
 
     /// <summary>“one report”, “12 reports”, “1,200 reports”: a number with its noun, words up to ten.</summary>
-    public static string Count(long number, string one, string? several = null) =>
-        $"{InWords(number)} {(number == 1 ? one : several ?? one + "s")}";
+    /// <param name="number">How many.</param>
+    /// <param name="noun">The noun's name among the phrases (“report” is <c>Count.report</c>).</param>
+    public static string Count(long number, string noun) => SayFor(number, $"Count.{noun}", InWords(number));
 
     /// <summary>Words up to ten, digits from there on.</summary>
-    public static string InWords(long number) => number is >= 0 and < 11
-        ? new[] { "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten" }[number]
-        : Number(number);
+    public static string InWords(long number) => number is >= 0 and < 11 ? Say($"Number.{number}") : Number(number);
 
     /// <summary>What people are counted for, as a heading.</summary>
-    public static string Heading(CountKind kind) => kind is CountKind.Other ? "Other figures" : kind.ToString();
+    public static string Heading(CountKind kind) => Say($"CountKind.{kind}");
 }
