@@ -39,11 +39,15 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : I
 
     public DbSet<KeptComparisonRow> KeptComparisons => Set<KeptComparisonRow>();
 
+    public DbSet<SavedSearchRow> SavedSearches => Set<SavedSearchRow>();
+
     public DbSet<EntityRow> Entities => Set<EntityRow>();
 
     public DbSet<AliasRow> Aliases => Set<AliasRow>();
 
     public DbSet<SpellingRow> Spellings => Set<SpellingRow>();
+
+    public DbSet<NameRow> Names => Set<NameRow>();
 
     public DbSet<PostingRow> Postings => Set<PostingRow>();
 
@@ -163,6 +167,12 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : I
             kept.HasIndex(row => row.CreatedAt);
             kept.HasOne(row => row.Account).WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Restrict);
         });
+        modelBuilder.Entity<SavedSearchRow>(saved =>
+        {
+            saved.Property(row => row.Id).HasAnnotation("Sqlite:Autoincrement", true);
+            saved.HasIndex(row => row.Name).IsUnique();
+            saved.HasOne(row => row.Account).WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Restrict);
+        });
     }
 
     private static void DerivedRows(ModelBuilder modelBuilder)
@@ -185,7 +195,16 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : I
             spelling.HasKey(row => new { row.EntityId, row.ReportId, row.Text });
             spelling.HasIndex(row => row.Slug);
         });
-        modelBuilder.Entity<PostingRow>(posting => posting.HasKey(row => new { row.EntityId, row.ReportId }));
+        modelBuilder.Entity<NameRow>(name =>
+        {
+            name.HasIndex(row => new { row.EntityId, row.Text }).IsUnique();
+            name.HasIndex(row => row.Slug);
+        });
+        modelBuilder.Entity<PostingRow>(posting =>
+        {
+            posting.HasKey(row => new { row.EntityId, row.ReportId });
+            posting.HasIndex(row => new { row.ReportId, row.EntityId, row.Mentions }); // whom some reports name, without reading the rows
+        });
         modelBuilder.Entity<LinkRow>(link =>
         {
             link.HasKey(row => new { row.ReportId, row.Local });

@@ -27,7 +27,7 @@ public static class DidYouMean
             .Take(limit * 10)
             .ToDictionary(pair => pair.candidate, pair => pair.distance, StringComparer.Ordinal);
         if (near.Count == 0) { return []; }
-        List<SpellingRow> rows = await archive.Spellings.Include(row => row.Entity).Where(row => near.Keys.Contains(row.Slug)).ToListAsync(cancellation);
+        List<NameRow> rows = await archive.Names.Include(row => row.Entity).Where(row => near.Keys.Contains(row.Slug)).ToListAsync(cancellation);
         return [.. rows
             .GroupBy(row => row.EntityId)
             .Select(group => group.MinBy(row => near[row.Slug])!)

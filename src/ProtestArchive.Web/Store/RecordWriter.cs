@@ -22,10 +22,8 @@ public sealed class RecordWriter(ArchiveContext archive, DerivedRows rows)
         foreach (string[] page in change.Reports.Chunk(Page))
         {
             int[] ids = [.. page.Select(rows.IdOf)];
-            List<string> before = await SpellingIndex.OfAsync(archive, ids, cancellation);
             await ClearAsync(ids, cancellation);
             await InsertAsync(await ReadingsAsync(page, change.Readings, cancellation), cancellation);
-            await SpellingIndex.UpdateAsync(archive, before, await SpellingIndex.OfAsync(archive, ids, cancellation), cancellation);
         }
         await AliasesAsync(change.Entities, cancellation);
         await TellingsAsync(change.Events, cancellation);
@@ -60,7 +58,6 @@ public sealed class RecordWriter(ArchiveContext archive, DerivedRows rows)
             await HeadsAsync([.. readings.Keys], readings, cancellation);
             last = page[^1].Id;
         }
-        await SpellingIndex.RebuildAsync(archive, cancellation);
     }
 
     private async Task ClearAsync(int[] ids, CancellationToken cancellation)

@@ -32,12 +32,10 @@ public static class Removal
     internal static async Task DeleteAsync(ArchiveContext archive, IReadOnlyCollection<string> reports, CancellationToken cancellation)
     {
         int[] ids = await archive.Reports.Where(row => reports.Contains(row.Sha256)).Select(row => row.Id).ToArrayAsync(cancellation);
-        List<string> spellings = await SpellingIndex.OfAsync(archive, ids, cancellation);
         string[] originals = await archive.Captures.Where(row => ids.Contains(row.ReportId)).Select(row => row.BytesSha256).Distinct().ToArrayAsync(cancellation);
         await BulkInsert.InsertAsync(
             archive, await archive.Reports.Where(row => ids.Contains(row.Id)).Select(row => new RemovedRow { Sha256 = row.Sha256, Number = row.Number }).ToListAsync(cancellation), cancellation, replaces: true);
         await archive.Reports.Where(row => ids.Contains(row.Id)).ExecuteDeleteAsync(cancellation); // what belongs to them goes by its foreign keys
         await archive.Originals.Where(row => originals.Contains(row.Sha256) && !archive.Captures.Any(capture => capture.BytesSha256 == row.Sha256)).ExecuteDeleteAsync(cancellation);
-        await SpellingIndex.UpdateAsync(archive, spellings, [], cancellation);
     }
 }

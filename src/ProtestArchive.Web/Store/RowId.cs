@@ -16,9 +16,6 @@ public static class RowId
 
     public static long OfEvent(string slug) => Of($"event/{slug}");
 
-    /// <summary>The place of a spelling's slug in the index of spellings.</summary>
-    public static long OfSpelling(string slug) => Of($"spelling/{slug}");
-
     private static long Of(string source)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

@@ -87,18 +87,20 @@ public sealed class ArrivalTests
         await using ArchiveContext archive = store.CreateDbContext();
         SqliteConnection connection = (SqliteConnection)archive.Database.GetDbConnection();
         await connection.OpenAsync(Cancellation);
-        foreach (string table in (string[])["Entities", "Aliases", "Spellings", "Postings", "Links", "Events", "Tellings", "Claims", "Quotes", "SpellingIndex"])
+        foreach (string table in (string[])["Entities", "Aliases", "Spellings", "Postings", "Links", "Events", "Tellings", "Claims", "Quotes", "Names"])
         {
             List<string> rows = [];
             await using SqliteCommand command = connection.CreateCommand();
             bool hasReport = table is "Spellings" or "Postings" or "Links" or "Tellings" or "Claims" or "Quotes";
             command.CommandText = hasReport
                 ? $"SELECT report.\"Sha256\", row.* FROM \"{table}\" row JOIN \"Reports\" report ON report.\"Id\" = row.\"ReportId\""
+                : table is "Names" // its ids tell in which order the names came
+                ? "SELECT \"Id\", \"EntityId\", \"Text\", \"Slug\", \"Reports\", \"Mentions\" FROM \"Names\""
                 : $"SELECT rowid, * FROM \"{table}\"";
             await using SqliteDataReader reader = await command.ExecuteReaderAsync(Cancellation);
             while (await reader.ReadAsync(Cancellation))
             {
-                rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Where(i => reader.GetName(i) is not "ReportId" && (i > 0 || hasReport || table == "SpellingIndex")).Select(i => reader.GetValue(i))));
+                rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Where(i => reader.GetName(i) is not "ReportId" && (i > 0 || hasReport)).Select(i => reader.GetValue(i))));
             }
             if (table != "Aliases") { rows.ShouldNotBeEmpty(table); } // nothing is ruled here
             all.AppendLine(table).AppendJoin('\n', rows.Order(StringComparer.Ordinal)).AppendLine();

@@ -73,7 +73,7 @@ public sealed class EntityListQuery(ArchiveContext archive, EntityKind kind)
         IQueryable<EntityRow> all = archive.Entities.Where(row => row.Kind == kind);
         string slug = Slug.Of(words ?? "");
         // Any spelling counts; an empty slug (words of marks only) finds nothing rather than all.
-        IQueryable<EntityRow> matching = words is null ? all : all.Where(row => slug != "" && (row.Slug.Contains(slug) || row.Spellings.Any(spelling => spelling.Slug.Contains(slug))));
+        IQueryable<EntityRow> matching = words is null ? all : all.Where(row => slug != "" && (row.Slug.Contains(slug) || row.Names.Any(name => name.Slug.Contains(slug))));
         int total = await matching.CountAsync(cancellation);
         List<EntityRow> rows = await Sorted(matching, sort).Skip(paging.Skip).Take(paging.Size).ToListAsync(cancellation);
         ILookup<long, string> spellings = await SpellingsAsync(archive, [.. rows.Select(row => row.Id)], cancellation);
@@ -100,9 +100,8 @@ public sealed class EntityListQuery(ArchiveContext archive, EntityKind kind)
     /// <summary>The ways entities are written, each once, the most used first.</summary>
     public static async Task<ILookup<long, string>> SpellingsAsync(ArchiveContext archive, IReadOnlyCollection<long> entities, CancellationToken cancellation)
     {
-        var rows = await archive.Spellings.Where(row => entities.Contains(row.EntityId))
-            .GroupBy(row => new { row.EntityId, row.Text })
-            .Select(same => new { same.Key.EntityId, same.Key.Text, Mentions = same.Sum(row => row.Mentions) })
+        var rows = await archive.Names.Where(row => entities.Contains(row.EntityId))
+            .Select(row => new { row.EntityId, row.Text, row.Mentions })
             .OrderByDescending(row => row.Mentions).ThenBy(row => row.Text)
             .ToListAsync(cancellation);
         return rows.ToLookup(row => row.EntityId, row => row.Text);

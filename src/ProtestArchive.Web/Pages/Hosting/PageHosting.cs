@@ -50,6 +50,7 @@ public static class PageHosting
         app.MapRazorPages();
         app.MapMethods("/reports/{slug}/original", ["GET", "HEAD"], Original.GetAsync);
         app.MapPost("/display", DisplayChoice.Save).DisableAntiforgery().AllowAnonymous();
+        app.MapPost(Search.RecentSearches.ForgetAddress, Search.RecentSearches.Forget).DisableAntiforgery().AllowAnonymous();
         return app;
     }
 

@@ -72,5 +72,5 @@ public sealed class SearchFacets(ArchiveContext archive, SearchText text, Func<s
     }
 
     private FacetLink Link(SearchField field, string value, string shown, int count) =>
-        new(shown, count, address(text.With(new SearchOperator(field, string.Concat(value.Where(letter => letter is not ('"' or '“' or '”' or '„' or '«' or '»')))))));
+        new(shown, count, address(text.With(new SearchOperator(field, SearchOperator.Plain(value)))));
 }

@@ -27,7 +27,7 @@ public sealed class SearchNames(ArchiveContext archive)
         (int First, int Count, string Slug)[] runs = [.. Runs(terms)];
         string[] slugs = [.. runs.Select(run => run.Slug).Distinct(StringComparer.Ordinal)];
         if (slugs.Length == 0) { return []; }
-        var written = await archive.Spellings.Where(row => slugs.Contains(row.Slug)).Select(row => new { row.Slug, row.EntityId }).Distinct().ToListAsync(cancellation);
+        var written = await archive.Names.Where(row => slugs.Contains(row.Slug)).Select(row => new { row.Slug, row.EntityId }).Distinct().ToListAsync(cancellation);
         var addressed = await archive.Entities.Where(row => slugs.Contains(row.Slug)).Select(row => new { row.Slug, EntityId = row.Id }).ToListAsync(cancellation);
         ILookup<string, long> found = written.Concat(addressed).Distinct()
             .Concat((await SurnamesAsync(runs, written.ConvertAll(row => row.Slug), cancellation)).Select(row => new { row.Slug, row.EntityId }))
@@ -61,11 +61,11 @@ public sealed class SearchNames(ArchiveContext archive)
             SearchField.City => archive.Entities.Where(row => row.Kind == EntityKind.Place && row.PlaceType != PlaceType.Country && row.PlaceType != PlaceType.Continent),
             _ => archive.Entities.Where(row => row.Kind == EntityKind.Place),
         };
-        List<EntityRow> found = await ListAsync(kind.Where(row => row.Slug == slug || row.Spellings.Any(spelling => spelling.Slug == slug)), cancellation);
+        List<EntityRow> found = await ListAsync(kind.Where(row => row.Slug == slug || row.Names.Any(name => name.Slug == slug)), cancellation);
         if (asked.Field is SearchField.City && found.Exists(row => row.PlaceType is PlaceType.City)) { found.RemoveAll(row => row.PlaceType is not PlaceType.City); }
         if (found.Count > 0) { return [.. found]; }
-        string words = $"-{slug}-";
-        return [.. await ListAsync(kind.Where(row => row.Spellings.Any(spelling => ("-" + spelling.Slug + "-").Contains(words))), cancellation)];
+        IQueryable<long> written = FullText.EntitiesWritten(archive, slug);
+        return [.. await ListAsync(kind.Where(row => written.Contains(row.Id)), cancellation)];
     }
 
     // Reports may write a surname with the given name only; it leads to the person all the same.
@@ -76,7 +76,7 @@ public sealed class SearchNames(ArchiveContext archive)
         {
             List<string> full = await FullText.SpellingsEndingAsync(archive, slug, MostEntities, cancellation);
             if (full.Count == 0) { continue; }
-            List<long> people = await archive.Spellings.Where(row => full.Contains(row.Slug) && row.Entity!.Kind == EntityKind.Person)
+            List<long> people = await archive.Names.Where(row => full.Contains(row.Slug) && row.Entity!.Kind == EntityKind.Person)
                 .Select(row => row.EntityId).Distinct().ToListAsync(cancellation);
             found.AddRange(people.Select(id => (slug, id)));
         }

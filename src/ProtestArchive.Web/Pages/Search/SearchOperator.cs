@@ -44,6 +44,9 @@ public sealed record SearchOperator(SearchField Field, string Value)
     /// <summary>Whether the field is of days.</summary>
     public static bool IsOfDays(SearchField field) => field is SearchField.After or SearchField.Before or SearchField.Date;
 
+    /// <summary>A name as a value: quotation marks would end it.</summary>
+    public static string Plain(string name) => string.Concat(name.Where(letter => letter is not ('"' or '“' or '”' or '„' or '«' or '»')));
+
     /// <summary>The operator as a person types it.</summary>
     public override string ToString() =>
         $"{(IsExcluded ? "-" : "")}{Api.Parameters.Word(Field)}:{(NeedsQuotes(Value) ? $"\"{Value}\"" : Value)}";

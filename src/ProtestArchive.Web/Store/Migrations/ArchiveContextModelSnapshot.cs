@@ -590,6 +590,39 @@ namespace ProtestArchive.Web.Store.Migrations
                     b.ToTable("Links");
                 });
 
+            modelBuilder.Entity("ProtestArchive.Web.Store.Rows.NameRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EntityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Mentions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reports")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug");
+
+                    b.HasIndex("EntityId", "Text")
+                        .IsUnique();
+
+                    b.ToTable("Names");
+                });
+
             modelBuilder.Entity("ProtestArchive.Web.Store.Rows.OriginalRow", b =>
                 {
                     b.Property<string>("Sha256")
@@ -617,7 +650,7 @@ namespace ProtestArchive.Web.Store.Migrations
 
                     b.HasKey("EntityId", "ReportId");
 
-                    b.HasIndex("ReportId");
+                    b.HasIndex("ReportId", "EntityId", "Mentions");
 
                     b.ToTable("Postings");
                 });
@@ -898,6 +931,41 @@ namespace ProtestArchive.Web.Store.Migrations
                     b.ToTable("Rulings");
                 });
 
+            modelBuilder.Entity("ProtestArchive.Web.Store.Rows.SavedSearchRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Sqlite:Autoincrement", true);
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Exact")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedSearches");
+                });
+
             modelBuilder.Entity("ProtestArchive.Web.Store.Rows.SetAsideRow", b =>
                 {
                     b.Property<int>("AccountId")
@@ -1096,6 +1164,17 @@ namespace ProtestArchive.Web.Store.Migrations
                     b.Navigation("Report");
                 });
 
+            modelBuilder.Entity("ProtestArchive.Web.Store.Rows.NameRow", b =>
+                {
+                    b.HasOne("ProtestArchive.Web.Store.Rows.EntityRow", "Entity")
+                        .WithMany("Names")
+                        .HasForeignKey("EntityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Entity");
+                });
+
             modelBuilder.Entity("ProtestArchive.Web.Store.Rows.PostingRow", b =>
                 {
                     b.HasOne("ProtestArchive.Web.Store.Rows.EntityRow", "Entity")
@@ -1161,6 +1240,17 @@ namespace ProtestArchive.Web.Store.Migrations
                     b.Navigation("Undoes");
                 });
 
+            modelBuilder.Entity("ProtestArchive.Web.Store.Rows.SavedSearchRow", b =>
+                {
+                    b.HasOne("ProtestArchive.Web.Store.Rows.AccountRow", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Account");
+                });
+
             modelBuilder.Entity("ProtestArchive.Web.Store.Rows.SetAsideRow", b =>
                 {
                     b.HasOne("ProtestArchive.Web.Store.Rows.AccountRow", "Account")
@@ -1196,6 +1286,8 @@ namespace ProtestArchive.Web.Store.Migrations
                     b.Navigation("Aliases");
 
                     b.Navigation("Links");
+
+                    b.Navigation("Names");
 
                     b.Navigation("Postings");
 

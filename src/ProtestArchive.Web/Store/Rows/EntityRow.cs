@@ -42,6 +42,8 @@ public sealed class EntityRow
 
     public List<SpellingRow> Spellings { get; } = [];
 
+    public List<NameRow> Names { get; } = [];
+
     public List<AliasRow> Aliases { get; } = [];
 
     public List<PostingRow> Postings { get; } = [];
@@ -114,4 +116,27 @@ public sealed class LinkRow
 
     /// <summary>The evidence, each a sentence a person can check.</summary>
     public ImmutableArray<string> Reasons { get; init; } = [];
+}
+
+/// <summary>One way an entity's name is written over the whole archive: its <see cref="SpellingRow"/>s together, kept in step with them by triggers. Derived.</summary>
+public sealed class NameRow
+{
+    /// <summary>Its place in the indexes of names; means nothing else.</summary>
+    public int Id { get; init; }
+
+    public required long EntityId { get; init; }
+
+    public EntityRow? Entity { get; init; }
+
+    /// <summary>As written, white space folded.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The spelling as an address; two entities may share one.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>How many reports write it so.</summary>
+    public required int Reports { get; init; }
+
+    /// <summary>How often they do.</summary>
+    public required int Mentions { get; init; }
 }
