@@ -18,6 +18,7 @@ public static class PageHosting
     public static IServiceCollection AddArchivePages(this IServiceCollection services)
     {
         services.AddSingleton<Kept.Keeper>();
+        services.AddSingleton<Map.Borders.Atlas>();
         services.AddRazorPages();
         services.AddResponseCompression(options =>
         {

@@ -1,0 +1,11 @@
+using ProtestArchive.Web.Api;
+using ProtestArchive.Web.Pages.Map.Borders;
+using ProtestArchive.Web.Store;
+
+namespace ProtestArchive.Web.Pages.Map;
+
+public sealed class IndexModel(ArchiveContext archive, Atlas atlas) : RecordPage<MapRecord>
+{
+    protected override Task<Answer<MapRecord>> ReadAsync(Parameters parameters, CancellationToken cancellation) =>
+        new MapQuery(archive, atlas).ReadAsync(parameters, cancellation);
+}
