@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ProtestArchive.Web.Pages.Map.Borders;
 
 namespace ProtestArchive.Web.Pages.Map.Drawing;
