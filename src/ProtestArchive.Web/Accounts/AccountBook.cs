@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Accounts;
 
@@ -22,7 +23,7 @@ public sealed class AccountBook(UserManager<AccountRow> accounts, ArchiveContext
     public async Task<string?> AddAsync(string name, AccountRole role, string password)
     {
         if (NameProblem(name) is { } problem) { return problem; }
-        if (await accounts.FindByNameAsync(name) is not null) { return $"There is an account “{name}” already."; }
+        if (await accounts.FindByNameAsync(name) is not null) { return Say("Accounts.There", name); }
         AccountRow account = new() { UserName = name, Role = role, CreatedAt = Instant.FromDateTimeOffset(clock.GetUtcNow()) };
         return PasswordProblem(account, password) ?? Problem(await accounts.CreateAsync(account, password));
     }
@@ -57,32 +58,32 @@ public sealed class AccountBook(UserManager<AccountRow> accounts, ArchiveContext
     /// <summary>Changes the password of an account whose owner gives the present one.</summary>
     public async Task<string?> ChangePasswordAsync(AccountRow account, string present, string password)
     {
-        if (await accounts.IsLockedOutAsync(account)) { return "Too many wrong passwords were given. Try again in a quarter of an hour."; }
+        if (await accounts.IsLockedOutAsync(account)) { return Say("Accounts.TooMany"); }
         if (!await accounts.CheckPasswordAsync(account, present))
         {
             await accounts.AccessFailedAsync(account);
-            return "The present password is not right.";
+            return Say("Account.PresentWrong");
         }
         return PasswordProblem(account, password) ?? Problem(await accounts.ChangePasswordAsync(account, present, password));
     }
 
     private static string? NameProblem(string name) =>
-        name.Length is 0 or > LongestName ? $"A name has 1 to {LongestName} letters."
+        name.Length is 0 or > LongestName ? Say("Accounts.NameLength", $"{LongestName}")
         : name.All(letter => char.IsLetterOrDigit(letter) || letter is '.' or '-' or '_' or '@') ? null
-        : "A name is made of letters, digits, dots, hyphens, underscores and at signs.";
+        : Say("Accounts.NameLetters");
 
     private static string? PasswordProblem(AccountRow account, string password) =>
-        password.Length is < ShortestPassword or > LongestPassword ? $"A password has {ShortestPassword} to {LongestPassword} characters."
-        : password.Contains(account.UserName!, StringComparison.OrdinalIgnoreCase) && account.UserName!.Length > 2 ? "The password contains the name."
+        password.Length is < ShortestPassword or > LongestPassword ? Say("Accounts.PasswordLength", $"{ShortestPassword}", $"{LongestPassword}")
+        : password.Contains(account.UserName!, StringComparison.OrdinalIgnoreCase) && account.UserName!.Length > 2 ? Say("Accounts.HoldsName")
         : null;
 
     private async Task<bool> IsLastAdministratorAsync(AccountRow account) =>
         account is { Role: AccountRole.Administrator, IsDisabled: false }
         && !await archive.Users.AnyAsync(row => row.Id != account.Id && row.Role == AccountRole.Administrator && !row.IsDisabled);
 
-    private static string Unknown(string name) => $"There is no account “{name}”.";
+    private static string Unknown(string name) => Say("Accounts.NoneOfName", name);
 
-    private static string LastAdministrator(string name) => $"“{name}” is the only administrator who can sign in. Make another one first.";
+    private static string LastAdministrator(string name) => Say("Accounts.LastAdministrator", name);
 
     private static string? Problem(IdentityResult result) => result.Succeeded ? null : string.Join(" ", result.Errors.Select(error => error.Description));
 }

@@ -46,7 +46,7 @@ public static class AccountHosting
             };
             options.User.AllowedUserNameCharacters = ""; // AccountBook knows letters of every script
             options.Lockout = new() { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15) };
-        }).AddEntityFrameworkStores<ArchiveContext>();
+        }).AddEntityFrameworkStores<ArchiveContext>().AddErrorDescriber<AccountErrors>();
         services.AddScoped<AccountBook>();
         return services;
     }

@@ -10,8 +10,6 @@ namespace ProtestArchive.Web.Accounts;
 /// </summary>
 public sealed class SignInDesk(UserManager<AccountRow> accounts, SignInManager<AccountRow> cookies, SignInDelays delays, TimeProvider clock)
 {
-    public const string Refusal = "This name and password do not let you in. After five wrong passwords an account is locked for a quarter of an hour.";
-
     private const int Queues = 64;
     private static readonly AccountRow Nobody = new() { UserName = "", Role = AccountRole.Editor, CreatedAt = Instant.MinValue };
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using NodaTime;
 using NodaTime.Text;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Api;
 
@@ -38,7 +39,7 @@ public sealed class Parameters(HttpRequest request)
         if (CsvPage is { } csvPage) { return new(csvPage, CsvRows); }
         if (One("page") is not { } text) { return new(1, size); }
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int page) && page is >= 1 and <= LastPage) { return new(page, size); }
-        Refuse("page", text, "a whole number from 1");
+        Refuse("page", text, Say("Allowed.WholeFromOne"));
         return new(1, size);
     }
 
@@ -48,12 +49,12 @@ public sealed class Parameters(HttpRequest request)
         if (One(name) is not { } text) { return null; }
         if (text.Length > longest)
         {
-            Refuse(name, text, string.Create(CultureInfo.InvariantCulture, $"at most {longest} characters; it has {text.Length}"));
+            Refuse(name, text, Say("Allowed.Longest", $"{longest}", $"{text.Length}"));
             return null;
         }
         if (text.Any(letter => char.IsControl(letter) && !char.IsWhiteSpace(letter)))
         {
-            Refuse(name, text, "text without control characters");
+            Refuse(name, text, Say("Allowed.NoControl"));
             return null;
         }
         return text;
@@ -68,7 +69,7 @@ public sealed class Parameters(HttpRequest request)
     {
         if (One(name) is not { } text) { return null; }
         if (LocalDatePattern.Iso.Parse(text) is { Success: true } day) { return day.Value; }
-        Refuse(name, text, "a day written like 2020-09-13");
+        Refuse(name, text, Say("Allowed.Day"));
         return null;
     }
 
@@ -83,7 +84,7 @@ public sealed class Parameters(HttpRequest request)
         {
             if (Word(value).Equals(text, StringComparison.OrdinalIgnoreCase)) { return value; }
         }
-        Refuse(name, text, "one of " + string.Join(", ", Enum.GetValues<T>().Select(Word)));
+        Refuse(name, text, Say("Allowed.OneOf", string.Join(", ", Enum.GetValues<T>().Select(Word))));
         return null;
     }
 
@@ -94,7 +95,7 @@ public sealed class Parameters(HttpRequest request)
         foreach (string text in Several(name, int.MaxValue))
         {
             T[] meant = [.. Enum.GetValues<T>().Where(value => Word(value).Equals(text, StringComparison.OrdinalIgnoreCase))];
-            if (meant.Length == 0) { Refuse(name, text, "one of " + string.Join(", ", Enum.GetValues<T>().Select(Word))); }
+            if (meant.Length == 0) { Refuse(name, text, Say("Allowed.OneOf", string.Join(", ", Enum.GetValues<T>().Select(Word)))); }
             chosen.UnionWith(meant);
         }
         return [.. chosen];
@@ -105,7 +106,7 @@ public sealed class Parameters(HttpRequest request)
     {
         if (One(name) is not { } text) { return null; }
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number)) { return number; }
-        Refuse(name, text, "a whole number from 0, in digits");
+        Refuse(name, text, Say("Allowed.WholeFromNought"));
         return null;
     }
 
@@ -142,7 +143,7 @@ public sealed class Parameters(HttpRequest request)
     private string? One(string name)
     {
         StringValues values = request.Query[name];
-        if (values.Count > 1) { Refuse(name, string.Join(", ", values.ToArray()), "given once"); }
+        if (values.Count > 1) { Refuse(name, string.Join(", ", values.ToArray()), Say("Allowed.Once")); }
         string? value = values.FirstOrDefault()?.Trim();
         return string.IsNullOrEmpty(value) ? null : value;
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Pages.Errors;
 using ProtestArchive.Web.Store;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages;
 
@@ -39,7 +40,7 @@ public abstract class RecordPage<TRecord> : RecordPage where TRecord : class
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (HttpContext.Twin() is Twin.Csv && !HasCsv) { return HttpContext.Missing(new("This page has no CSV form.")); }
+        if (HttpContext.Twin() is Twin.Csv && !HasCsv) { return HttpContext.Missing(new(Say("Error.NoCsv"))); }
         if (await FindAsync(cancellation) is { } instead) { return instead; }
         return Parameters.Twin switch
         {

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using ProtestArchive.Web.Accounts;
 using ProtestArchive.Web.Store.Rows;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Account;
 
@@ -21,8 +22,8 @@ public sealed class PasswordModel(AccountBook book, UserManager<AccountRow> acco
     public async Task<IActionResult> OnPostAsync([FromForm] string? present, [FromForm] string? password, [FromForm] string? again)
     {
         if (await accounts.GetUserAsync(User) is not { } account) { return Challenge(); }
-        Problem = password != again ? "The two new passwords differ."
-            : string.IsNullOrEmpty(present) || present.Length > AccountBook.LongestPassword ? "The present password is not right."
+        Problem = password != again ? Say("Account.TwoDiffer")
+            : string.IsNullOrEmpty(present) || present.Length > AccountBook.LongestPassword ? Say("Account.PresentWrong")
             : await book.ChangePasswordAsync(account, present, password ?? "");
         if (Problem is null)
         {

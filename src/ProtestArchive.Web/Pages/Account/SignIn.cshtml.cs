@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using ProtestArchive.Web.Accounts;
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Store;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Account;
 
@@ -41,7 +42,7 @@ public sealed class SignInModel(SignInDesk desk, ArchiveContext archive) : PageM
         {
             return LocalRedirect(Target);
         }
-        Problem = SignInDesk.Refusal;
+        Problem = Say("Account.Refusal");
         return Page();
     }
 

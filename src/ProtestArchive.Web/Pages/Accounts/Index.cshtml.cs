@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using ProtestArchive.Web.Accounts;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Accounts;
 
@@ -28,20 +29,20 @@ public sealed class IndexModel(AccountBook book, ArchiveContext archive) : PageM
     public Task OnGetAsync(CancellationToken cancellation) => ReadAsync(cancellation);
 
     public async Task<IActionResult> OnPostAddAsync([FromForm] string? name, [FromForm] AccountRole role, [FromForm] string? password, CancellationToken cancellation) =>
-        await AnswerAsync(await book.AddAsync((name ?? "").Trim(), role, password ?? ""), $"“{name?.Trim()}” can sign in now.", cancellation);
+        await AnswerAsync(await book.AddAsync((name ?? "").Trim(), role, password ?? ""), Say("Accounts.CanNow", name?.Trim()), cancellation);
 
     public async Task<IActionResult> OnPostRoleAsync([FromForm] string? name, [FromForm] AccountRole role, CancellationToken cancellation) =>
-        await AnswerAsync(await book.SetRoleAsync(name ?? "", role), $"“{name}” is {(role is AccountRole.Editor ? "an editor" : "an administrator")} now, and has to sign in again.", cancellation);
+        await AnswerAsync(await book.SetRoleAsync(name ?? "", role), Say(role is AccountRole.Editor ? "Accounts.IsEditor" : "Accounts.IsAdministrator", name), cancellation);
 
     public async Task<IActionResult> OnPostDisableAsync([FromForm] string? name, [FromForm] bool disabled, CancellationToken cancellation) =>
-        await AnswerAsync(await book.SetDisabledAsync(name ?? "", disabled), disabled ? $"“{name}” can no longer sign in." : $"“{name}” can sign in again.", cancellation);
+        await AnswerAsync(await book.SetDisabledAsync(name ?? "", disabled), Say(disabled ? "Accounts.CanNoLonger" : "Accounts.CanAgain", name), cancellation);
 
     public async Task<IActionResult> OnPostPasswordAsync([FromForm] string? name, [FromForm] string? password, CancellationToken cancellation) =>
-        await AnswerAsync(await book.SetPasswordAsync(name ?? "", password ?? ""), $"“{name}” has a new password.", cancellation);
+        await AnswerAsync(await book.SetPasswordAsync(name ?? "", password ?? ""), Say("Accounts.HasNewPassword", name), cancellation);
 
     private async Task<IActionResult> AnswerAsync(string? problem, string done, CancellationToken cancellation)
     {
-        if (!ModelState.IsValid) { problem = "The form was damaged on its way. Try again."; }
+        if (!ModelState.IsValid) { problem = Say("Accounts.Damaged"); }
         if (problem is null)
         {
             Done = done;

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ProtestArchive.Core.Events.Comparison;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Components;
 
@@ -7,14 +8,7 @@ namespace ProtestArchive.Web.Pages.Components;
 public sealed record Mark(Agreement Agreement, string Word)
 {
     /// <summary>The judgement with its usual word.</summary>
-    public static Mark Of(Agreement agreement) => new(agreement, agreement switch
-    {
-        Agreement.Same => "Same",
-        Agreement.Compatible => "Both can be true",
-        Agreement.Conflict => "Conflict",
-        Agreement.OneReport => "One report",
-        _ => "No figure",
-    });
+    public static Mark Of(Agreement agreement) => new(agreement, Say($"Agreement.{agreement}"));
 
     /// <summary>The class that draws it.</summary>
     [JsonIgnore]

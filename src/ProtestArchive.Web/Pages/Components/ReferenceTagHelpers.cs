@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Components;
 
@@ -26,8 +27,8 @@ public sealed class SiglumTagHelper : TagHelper
         TagBuilder link = new("a");
         link.AddCssClass("sig" + (off ? " off" : "") + (cell ? " cell" : ""));
         link.Attributes["href"] = Addresses.Report(report.Slug);
-        link.Attributes["title"] = $"Report {report.Label}: {report.Heading}";
-        link.InnerHtml.AppendHtml("<span class=\"vh\">Report </span>").Append(report.Label);
+        link.Attributes["title"] = Say("Passage.ReportTitled", report.Label, report.Heading);
+        link.InnerHtml.AppendHtml(SayHtml("Passage.Siglum", report.Label));
         return link;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using ProtestArchive.Web.Pages.Wording;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Components;
 
@@ -53,5 +54,5 @@ public sealed record Passage(ReportRef Report, int Paragraph, string? ClaimId = 
 
     /// <summary>¶ 8.</summary>
     [JsonIgnore]
-    public string Pilcrow => Paragraph > 0 ? string.Create(CultureInfo.InvariantCulture, $"¶ {Paragraph}") : "text";
+    public string Pilcrow => Paragraph > 0 ? Say("Passage.Paragraph", Paragraph.ToString(CultureInfo.InvariantCulture)) : Say("Passage.Text");
 }

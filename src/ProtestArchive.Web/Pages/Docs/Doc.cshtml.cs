@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using ProtestArchive.Web.Api;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Docs;
 
@@ -12,5 +13,5 @@ public sealed class DocModel : RecordPage<DocPage>
     protected override Task<Answer<DocPage>> ReadAsync(Parameters parameters, CancellationToken cancellation) =>
         Task.FromResult<Answer<DocPage>>(Documentation.Find(Name) is { } page
             ? page
-            : new Missing("There is no page of documentation at this address") { Suggestions = [new("all pages of the documentation", "/docs")] });
+            : new Missing(Say("Docs.NoSuchPage")) { Suggestions = [new(Say("Docs.AllPages"), "/docs")] });
 }

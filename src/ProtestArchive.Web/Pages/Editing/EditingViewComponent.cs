@@ -7,6 +7,7 @@ using ProtestArchive.Web.Pages.Rulings;
 using ProtestArchive.Web.Pages.Wording;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Editing;
 
@@ -41,9 +42,9 @@ public sealed class EditingViewComponent(ArchiveContext archive, TimeProvider cl
             .Select(report => new { Title = report.Title != report.StatedTitle, Outlet = report.Outlet != report.StatedOutlet, report.DateBasis }).FirstOrDefaultAsync(cancellation);
         if (row is null) { return null; }
         List<string> ruled = [];
-        if (row.Title) { ruled.Add("title"); }
-        if (row.Outlet) { ruled.Add("outlet"); }
-        if (row.DateBasis is DateBasis.Ruled) { ruled.Add("date"); }
+        if (row.Title) { ruled.Add(Say("Editing.Title")); }
+        if (row.Outlet) { ruled.Add(Say("Editing.Outlet")); }
+        if (row.DateBasis is DateBasis.Ruled) { ruled.Add(Say("Editing.Date")); }
         return ruled.Count == 0 ? null : Sentence.List(ruled);
     }
 

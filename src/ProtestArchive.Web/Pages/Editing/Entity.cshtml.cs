@@ -12,6 +12,7 @@ using ProtestArchive.Web.Pages.Errors;
 using ProtestArchive.Web.Pages.Rulings;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Editing;
 
@@ -50,7 +51,7 @@ public sealed class EntityModel(ArchiveContext archive) : PageModel
         Paging paging = parameters.Page(PageSize);
         Kinds = EntityKinds.OfPath(what);
         EntityKind kind = Kinds.Kind;
-        if (await archive.Entities.FirstOrDefaultAsync(row => row.Kind == kind && row.Slug == slug, cancellation) is not { } entity) { return HttpContext.Missing(new($"No report names a {Kinds.One} of this address.")); }
+        if (await archive.Entities.FirstOrDefaultAsync(row => row.Kind == kind && row.Slug == slug, cancellation) is not { } entity) { return HttpContext.Missing(new(Say($"Editing.NoSuch.{Kinds.Kind}"))); }
         if (parameters.Problems.Count > 0) { return HttpContext.Refused(parameters.Problems); }
         Row = entity;
         PointedMentions pointed = new(archive);

@@ -10,6 +10,7 @@ using ProtestArchive.Web.Pages.Errors;
 using ProtestArchive.Web.Pages.Rulings;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Editing;
 
@@ -35,7 +36,7 @@ public sealed class EventModel(ArchiveContext archive) : PageModel
         Parameters parameters = new(Request);
         Words = parameters.Words("q");
         EventTellings tellings = new(archive, new PointedMentions(archive));
-        if (await tellings.FindAsync(slug, cancellation) is not { } row) { return HttpContext.Missing(new("There is no event at this address")); }
+        if (await tellings.FindAsync(slug, cancellation) is not { } row) { return HttpContext.Missing(new(Say("Editing.NoSuchEvent"))); }
         if (parameters.Problems.Count > 0) { return HttpContext.Refused(parameters.Problems); }
         Row = row;
         Tellings = await tellings.OfAsync(row, cancellation);

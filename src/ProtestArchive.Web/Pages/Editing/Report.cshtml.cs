@@ -11,6 +11,7 @@ using ProtestArchive.Web.Pages.Errors;
 using ProtestArchive.Web.Pages.Rulings;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Editing;
 
@@ -48,10 +49,10 @@ public sealed class ReportModel(ArchiveContext archive) : PageModel
         Parameters parameters = new(Request);
         PointedMentions pointed = new(archive);
         Paging paging = parameters.Page(PageSize);
-        if (await pointed.ReadingAsync(slug, cancellation) is not { } reading) { return HttpContext.Missing(new("There is no report at this address")); }
+        if (await pointed.ReadingAsync(slug, cancellation) is not { } reading) { return HttpContext.Missing(new(Say("Editing.NoSuchReport"))); }
         Layers = reading.Shown.Mentions.CountBy(MentionLayer.Of).ToDictionary(pair => pair.Key, pair => pair.Value);
         string? layer = parameters.Words("layer");
-        if (layer is not null && !LayerNames.All.ContainsKey(layer)) { parameters.Refuse("layer", layer, "one of " + string.Join(", ", LayerNames.All.Keys)); }
+        if (layer is not null && !LayerWords.Layers.Contains(layer)) { parameters.Refuse("layer", layer, Say("Allowed.OneOf", string.Join(", ", LayerWords.Layers))); }
         if (parameters.Problems.Count > 0) { return HttpContext.Refused(parameters.Problems); }
         (Row, Ref, Layer) = (reading.Row, await pointed.RefAsync(reading.Row, cancellation), layer ?? Layer);
         Dictionary<string, EventRow?> events = await archive.Claims.Where(claim => claim.ReportId == Row.Id).Select(claim => new { claim.Id, claim.Event }).ToDictionaryAsync(claim => claim.Id, claim => claim.Event, cancellation);
@@ -65,19 +66,4 @@ public sealed class ReportModel(ArchiveContext archive) : PageModel
         Pager = new(paging.Page, paging.Pages(Layers.GetValueOrDefault(Layer)), parameters.AddressOf);
         return Page();
     }
-}
-
-/// <summary>The layers as the switches of the page name them.</summary>
-public static class LayerNames
-{
-    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
-    {
-        ["count"] = "figures",
-        ["person"] = "people",
-        ["place"] = "places",
-        ["organization"] = "organizations",
-        ["time"] = "times",
-        ["event"] = "words of events",
-        ["quote"] = "quotations",
-    };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using ProtestArchive.Web.Api;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Errors;
 
@@ -16,15 +17,15 @@ public sealed record ErrorAnswer(int Status, string Title, string Detail)
     /// <summary>The answer where nothing but a status is known.</summary>
     public static ErrorAnswer Of(int status) => status switch
     {
-        StatusCodes.Status400BadRequest => new(status, "This request could not be read", "Something in the address or the form is damaged."),
-        StatusCodes.Status401Unauthorized => new(status, "This is for people who are signed in", "Sign in, and ask for it again."),
-        StatusCodes.Status403Forbidden => new(status, "This is not yours to do", "Your account may not do it, or another site sent the form."),
-        StatusCodes.Status429TooManyRequests => new(status, "Too many passwords were tried from here", "Wait a minute, then try again."),
-        StatusCodes.Status404NotFound => new(status, "There is nothing at this address", "It may have been misspelt, merged or moved."),
-        StatusCodes.Status405MethodNotAllowed => new(status, "This address cannot be used in that way", "Open it as a page instead."),
-        StatusCodes.Status413PayloadTooLarge => new(status, "This is too large", "The archive reads files of up to 10 MiB."),
-        >= 500 => new(status, "Something went wrong here", "The archive could not answer. Nothing was changed; the log says what happened."),
-        _ => new(status, "This request could not be answered", "Try again from the home page."),
+        StatusCodes.Status400BadRequest => new(status, Say("Error.BadRequest"), Say("Error.BadRequest.Detail")),
+        StatusCodes.Status401Unauthorized => new(status, Say("Error.Unauthorized"), Say("Error.Unauthorized.Detail")),
+        StatusCodes.Status403Forbidden => new(status, Say("Error.Forbidden"), Say("Error.Forbidden.Detail")),
+        StatusCodes.Status429TooManyRequests => new(status, Say("Error.TooMany"), Say("Error.TooMany.Detail")),
+        StatusCodes.Status404NotFound => new(status, Say("Error.NotFound"), Say("Error.NotFound.Detail")),
+        StatusCodes.Status405MethodNotAllowed => new(status, Say("Error.Method"), Say("Error.Method.Detail")),
+        StatusCodes.Status413PayloadTooLarge => new(status, Say("Error.TooLarge"), Say("Error.TooLarge.Detail")),
+        >= 500 => new(status, Say("Error.Failed"), Say("Error.Failed.Detail")),
+        _ => new(status, Say("Error.Other"), Say("Error.Other.Detail")),
     };
 }
 
@@ -32,11 +33,11 @@ public static class ErrorAnswers
 {
     /// <summary>404, saying what is missing.</summary>
     public static IActionResult Missing(this HttpContext context, Missing missing) =>
-        Answered(context, new(StatusCodes.Status404NotFound, missing.What, "It may have been misspelt, merged or moved.") { Suggestions = missing.Suggestions });
+        Answered(context, new(StatusCodes.Status404NotFound, missing.What, Say("Error.NotFound.Detail")) { Suggestions = missing.Suggestions });
 
     /// <summary>400, naming each parameter and what is allowed.</summary>
     public static IActionResult Refused(this HttpContext context, IReadOnlyList<ParameterProblem> problems) =>
-        Answered(context, new(StatusCodes.Status400BadRequest, "This address cannot be used as it stands", "Put right what is named here, or leave it out.") { Problems = [.. problems] });
+        Answered(context, new(StatusCodes.Status400BadRequest, Say("Error.Refused"), Say("Error.Refused.Detail")) { Problems = [.. problems] });
 
     private static StatusCodeResult Answered(HttpContext context, ErrorAnswer answer)
     {

@@ -1,6 +1,7 @@
 using ProtestArchive.Core.Events.Comparison;
 using ProtestArchive.Web.Pages.Components;
 using ProtestArchive.Web.Pages.Wording;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Figures;
 
@@ -12,9 +13,9 @@ public static class EventMark
     {
         foreach (Agreement agreement in new[] { Agreement.Conflict, Agreement.Compatible, Agreement.Same })
         {
-            string[] kinds = [.. figures.Kinds.Where(kind => kind.Verdict.Agreement == agreement).Select(kind => FigureWords.Heading(kind.Kind).ToLowerInvariant())];
-            if (kinds.Length > 0) { return new(agreement, $"{Sentence.Capital(Sentence.List(kinds))}: {Mark.Of(agreement).Word.ToLowerInvariant()}"); }
+            string[] kinds = [.. figures.Kinds.Where(kind => kind.Verdict.Agreement == agreement).Select(kind => FigureWords.Word(kind.Kind))];
+            if (kinds.Length > 0) { return new(agreement, Say($"Agreement.On.{agreement}", Sentence.Capital(Sentence.List(kinds)))); }
         }
-        return figures.Event.Reports > 1 ? new(Agreement.None, "No figures to compare") : Mark.Of(Agreement.OneReport);
+        return figures.Event.Reports > 1 ? new(Agreement.None, Say("Agreement.NothingToCompare")) : Mark.Of(Agreement.OneReport);
     }
 }

@@ -6,6 +6,7 @@ using ProtestArchive.Web.Pages.Entities;
 using ProtestArchive.Web.Pages.Rulings;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.History;
 
@@ -21,7 +22,7 @@ public sealed class HistoryModel(ArchiveContext archive) : RecordPage<RulingList
     protected override async Task<Answer<RulingList>> ReadAsync(Parameters parameters, CancellationToken cancellation)
     {
         (string what, string slug) = ((string)RouteData.Values["what"]!, (string)RouteData.Values["slug"]!);
-        Within = new(Wording.Sentence.Capital(what), $"/{what}");
+        Within = new(Say($"Section.{what}"), $"/{what}");
         RulingsOf rulings = new(archive);
         IQueryable<RulingRow>? own = what switch
         {
@@ -29,7 +30,7 @@ public sealed class HistoryModel(ArchiveContext archive) : RecordPage<RulingList
             "events" => await EventAsync(rulings, slug, cancellation),
             _ => await EntityAsync(rulings, what, slug, cancellation),
         };
-        return own is null ? new Missing("There is nothing at this address that could have a history.") : await new RulingsQuery(archive).ReadAsync(own, parameters, cancellation);
+        return own is null ? new Missing(Say("History.NoSuch")) : await new RulingsQuery(archive).ReadAsync(own, parameters, cancellation);
     }
 
     private async Task<IQueryable<RulingRow>?> ReportAsync(RulingsOf rulings, string slug, CancellationToken cancellation)

@@ -4,6 +4,7 @@ using ProtestArchive.Web.Pages.Components;
 using ProtestArchive.Web.Pages.Rulings;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Review;
 
@@ -24,12 +25,12 @@ public sealed class DamagedFigures(ArchiveContext archive) : ReviewSource(archiv
             {
                 Key = $"figure {claim.Id}",
                 Kind = ReviewKind.Figure,
-                Question = $"Is {figure.Quoted} a figure, as it is printed?",
-                Reasons = [$"The words look damaged; perhaps “{claim.ProposedReading}” was meant. The archive never adopts that by itself.", claim.Event is { } at ? $"It counts for “{at.Title}”." : "It counts for no event."],
+                Question = Say("Review.Damaged.Question", figure.Quoted),
+                Reasons = [Say("Review.Damaged.Reason", claim.ProposedReading), claim.Event is { } at ? Say("Review.Damaged.Counts", at.Title) : Say("Review.Damaged.CountsNot")],
                 Evidence = [figure.Snippet, .. await OthersAsync(claim, cancellation)],
                 Fields = [Field("m", figure)],
-                Answers = [new(Act.Accept, "Keep as printed", "a"), new(Act.Reject, "Leave the figure out", "r")],
-                Effect = "Kept, it stays as it is and is no longer asked about. Left out, its mark goes from the text and it counts for no event.",
+                Answers = [new(Act.Accept, Say("Review.Damaged.Keep"), "a"), new(Act.Reject, Say("Review.Damaged.LeaveOut"), "r")],
+                Effect = Say("Review.Damaged.Effect"),
                 Points = [claim.Id],
             });
         }

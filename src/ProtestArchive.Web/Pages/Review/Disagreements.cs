@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ProtestArchive.Core.Rulings;
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Pages.Rulings;
 using ProtestArchive.Web.Pages.Wording;
 using ProtestArchive.Web.Store;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Review;
 
@@ -36,21 +38,23 @@ public sealed class Disagreements(ArchiveContext archive) : ReviewSource(archive
         {
             Key = $"dispute {decision.Subject}",
             Kind = ReviewKind.Disagreement,
-            Question = $"{Sentence.List([.. answers.Select(answer => answer.By)])} ruled otherwise on {(words.Count > 0 ? Sentence.List([.. words.Select(word => word.Cited)]) : "one report")}",
-            Reasons = [.. answers.Select(answer => $"{answer.By}: {answer.Answer} (ruling {answer.Ruling})."), $"The later holds: {answers[^1].Answer}."],
+            Question = words.Count > 0
+                ? Say("Review.Differ.Question", Sentence.List([.. answers.Select(answer => answer.By)]), Sentence.List([.. words.Select(word => word.Cited)]))
+                : Say("Review.Differ.OfReport", Sentence.List([.. answers.Select(answer => answer.By)])),
+            Reasons = [.. answers.Select(answer => Say("Review.Differ.Answer", answer.By, answer.Said, answer.Ruling.ToString(CultureInfo.InvariantCulture))), Say("Review.Differ.Holds", answers[^1].Said)],
             Evidence = [.. words.Select(word => word.Snippet)],
             Fields = fields,
             Answers = choices,
-            Effect = "Your answer holds from now on. The others stay in the history; an editor who comes round takes theirs back there.",
-            Elsewhere = new Suggestion("The rulings", "/rulings?kind=" + Parameters.Word(answers[^1].Kind)),
+            Effect = Say("Review.Differ.Effect"),
+            Elsewhere = new Suggestion(Say("Review.Differ.Rulings"), "/rulings?kind=" + Parameters.Word(answers[^1].Kind)),
         };
     }
 
     private static (ImmutableArray<ReviewField>, ImmutableArray<ReviewAnswer>) Choices(Decision decision, List<Pointed> words) => (decision, words) switch
     {
-        (Decision.OnMention, [var mention]) => ([Field("m", mention)], [new(Act.Accept, "Accept it", "a"), new(Act.Reject, "Reject it", "r")]),
-        (Decision.OnIdentity, [var left, var right]) => ([Field("a", left), Field("b", right)], [new(Act.Same, "One", "m"), new(Act.Different, "Two", "r"), new(Act.Unsure, "Nobody can tell")]),
-        (Decision.OnEvent, [var left, var right]) => ([Field("a", left), Field("b", right)], [new(Act.SameEvent, "One event", "m"), new(Act.DifferentEvents, "Two events", "r")]),
+        (Decision.OnMention, [var mention]) => ([Field("m", mention)], [new(Act.Accept, Say("Review.Differ.Accept"), "a"), new(Act.Reject, Say("Review.Differ.Reject"), "r")]),
+        (Decision.OnIdentity, [var left, var right]) => ([Field("a", left), Field("b", right)], [new(Act.Same, Say("Review.Differ.One"), "m"), new(Act.Different, Say("Review.Differ.Two"), "r"), new(Act.Unsure, Say("Review.NobodyCanTell"))]),
+        (Decision.OnEvent, [var left, var right]) => ([Field("a", left), Field("b", right)], [new(Act.SameEvent, Say("Review.Differ.OneEvent"), "m"), new(Act.DifferentEvents, Say("Review.Differ.TwoEvents"), "r")]),
         _ => ([], []),
     };
 }

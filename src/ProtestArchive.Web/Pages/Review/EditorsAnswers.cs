@@ -5,6 +5,7 @@ using ProtestArchive.Core.Rulings;
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Review;
 
@@ -15,7 +16,19 @@ namespace ProtestArchive.Web.Pages.Review;
 /// <param name="Answer">The answer in a word or two: what is compared.</param>
 /// <param name="Decision">The decision itself.</param>
 /// <param name="Ruling">The ruling's number.</param>
-public sealed record EditorsAnswer(string Subject, RulingKind Kind, string By, string Answer, Decision Decision, int Ruling);
+public sealed record EditorsAnswer(string Subject, RulingKind Kind, string By, string Answer, Decision Decision, int Ruling)
+{
+    /// <summary>The answer as the page says it.</summary>
+    public string Said => Decision switch
+    {
+        Decision.OnMention mention => Say(mention.IsAccepted ? "Answer.Accepted" : "Answer.Rejected"),
+        Decision.OnIdentity identity => Say($"Answer.{identity.Answer}"),
+        Decision.OnEvent telling => Say($"Answer.{telling.Answer}"),
+        Decision.OnReportDate { Day: null } => Say("Answer.Unknown"),
+        Decision.OnReportOutlet { Outlet: null } => Say("Answer.None"),
+        _ => Answer,
+    };
+}
 
 /// <summary>The answers of editors to the same questions; what was taken back is none.</summary>
 public static class EditorsAnswers

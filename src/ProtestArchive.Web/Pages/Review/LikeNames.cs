@@ -7,6 +7,7 @@ using ProtestArchive.Web.Pages.Rulings;
 using ProtestArchive.Web.Pages.Wording;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Review;
 
@@ -43,9 +44,9 @@ public sealed class LikeNames(ArchiveContext archive) : ReviewSource(archive)
             .Where(other => other.Kind == row.Kind && other.Id != row.Id && other.Spellings.Any(spelling => spelling.Slug == slug))
             .OrderByDescending(other => other.Reports).ThenBy(other => other.Id).Take(MostLike).ToListAsync(cancellation);
         IReadOnlyList<NearName> near = await DidYouMean.NamesAsync(Archive, row.Name, MostLike * 2, cancellation);
-        return same.Select(other => (other, $"A report writes {other.Name} as “{row.Name}”."))
+        return same.Select(other => (other, Say("Review.Alike.Written", other.Name, row.Name)))
             .Concat(near.Where(name => name.Entity.Kind == row.Kind && name.Entity.Id != row.Id)
-                .Select(name => (name.Entity, $"“{name.Spelling}” is {FigureWords.Count(name.Distance, "letter")} away from “{row.Name}”.")))
+                .Select(name => (name.Entity, Say("Review.Alike.Letters", name.Spelling, FigureWords.Count(name.Distance, "letter"), row.Name))))
             .DistinctBy(pair => pair.Item1.Id)
             .Where(pair => (pair.Item1.Reports, pair.Item1.Id).CompareTo((row.Reports, row.Id)) < 0)
             .Take(MostLike);
@@ -55,15 +56,15 @@ public sealed class LikeNames(ArchiveContext archive) : ReviewSource(archive)
     {
         Key = new Decision.OnIdentity(left.Ref, right.Ref, Sameness.Unsure).Subject,
         Kind = ReviewKind.Apart,
-        Question = $"Are {row.Name} and {other.Name} one {EntityKinds.Of(row.Kind).One}?",
-        Reasons = [reason, $"{row.Name}: {Told(row)}. {other.Name}: {Told(other)}."],
+        Question = Say($"Review.Alike.Question.{row.Kind}", row.Name, other.Name),
+        Reasons = [reason, Say("Review.Alike.Sizes", row.Name, Told(row), other.Name, Told(other))],
         Evidence = [left.Snippet, right.Snippet],
         Fields = [Field("a", left), Field("b", right)],
-        Answers = [new(Act.Same, "Join the two", "m"), new(Act.Different, $"Two {EntityKinds.Of(row.Kind).Several}", "r"), new(Act.Unsure, "Nobody can tell")],
-        Effect = $"Joined, {FigureWords.Count(row.Reports, "report")} and {FigureWords.Count(other.Reports, "report")} name one {EntityKinds.Of(row.Kind).One}, and every spelling of either leads to it.",
+        Answers = [new(Act.Same, Say("Review.Alike.Join"), "m"), new(Act.Different, Say($"Review.Alike.Two.{row.Kind}"), "r"), new(Act.Unsure, Say("Review.NobodyCanTell"))],
+        Effect = Say($"Review.Alike.Effect.{row.Kind}", FigureWords.Count(row.Reports, "report"), FigureWords.Count(other.Reports, "report")),
         Elsewhere = new(row.Name, EntityKinds.Of(row.Kind).Address(row.Slug)),
         Points = [new Decision.OnIdentity(left.Ref, right.Ref, Sameness.Unsure).Subject],
     };
 
-    private static string Told(EntityRow row) => $"{(EntityWords.What(row) is { } what ? what + ", " : "")}{FigureWords.Count(row.Reports, "report")}";
+    private static string Told(EntityRow row) => EntityWords.What(row) is { } what ? Say("Review.Alike.Size", what, FigureWords.Count(row.Reports, "report")) : FigureWords.Count(row.Reports, "report");
 }

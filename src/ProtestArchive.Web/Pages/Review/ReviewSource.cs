@@ -4,6 +4,7 @@ using ProtestArchive.Web.Pages.Rulings;
 using ProtestArchive.Web.Pages.Wording;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Review;
 
@@ -38,5 +39,7 @@ public abstract class ReviewSource(ArchiveContext archive)
 
     /// <summary>“Detained: 401 or more, on 13 September 2020”.</summary>
     protected static string Reading(ClaimRow claim) =>
-        $"{FigureWords.Heading(claim.Kind)}: {FigureWords.Of(claim.Low, claim.High, claim.Qualifier)}{(claim is { FirstDay: { } first, LastDay: { } last } ? $", {DayWords.Full(new DayRange(first, last))}" : ", no day")}.";
+        claim is { FirstDay: { } first, LastDay: { } last }
+            ? Say("Review.Reading", FigureWords.Heading(claim.Kind), FigureWords.Of(claim.Low, claim.High, claim.Qualifier), DayWords.Full(new DayRange(first, last)))
+            : Say("Review.ReadingOfNoDay", FigureWords.Heading(claim.Kind), FigureWords.Of(claim.Low, claim.High, claim.Qualifier));
 }

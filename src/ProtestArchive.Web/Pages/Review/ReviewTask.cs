@@ -4,6 +4,7 @@ using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Pages.Components;
 using ProtestArchive.Web.Pages.Rulings;
 using ProtestArchive.Web.Store.Rows;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Review;
 
@@ -104,14 +105,5 @@ public sealed record ReviewRecord
 /// <summary>The kinds as the page names them.</summary>
 public static class ReviewWords
 {
-    public static string Of(ReviewKind kind) => kind switch
-    {
-        ReviewKind.Disagreement => "Editors differ",
-        ReviewKind.Figure => "Damaged figures",
-        ReviewKind.Joined => "Joined on little evidence",
-        ReviewKind.Apart => "Alike, not joined",
-        ReviewKind.Date => "Dates of reports",
-        ReviewKind.Unplaced => "Figures of no event",
-        _ => "Placed by assumption",
-    };
+    public static string Of(ReviewKind kind) => Say($"ReviewKind.{kind}");
 }

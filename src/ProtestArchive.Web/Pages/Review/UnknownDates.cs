@@ -6,6 +6,7 @@ using ProtestArchive.Web.Pages.Components;
 using ProtestArchive.Web.Pages.Rulings;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Review;
 
@@ -24,13 +25,13 @@ public sealed class UnknownDates(ArchiveContext archive) : ReviewSource(archive)
             {
                 Key = subject,
                 Kind = ReviewKind.Date,
-                Question = $"When was report {report.Label} written?",
-                Reasons = [report.Heading, .. row.DateProof.IsDefaultOrEmpty ? ["It states no day, and nothing that other reports state proves one."] : row.DateProof.Select(step => step.Text)],
+                Question = Say("Review.Date.Question", report.Label),
+                Reasons = [report.Heading, .. row.DateProof.IsDefaultOrEmpty ? [Say("Review.Date.Reason")] : row.DateProof.Select(step => step.Text)],
                 Evidence = [new SnippetView(Excerpt.Of(Excerpt.Opening(row.Text, 230)), new Passage(report, 0))],
                 Fields = [new("report", row.Slug)],
-                Answers = [new(Act.Date, "Leave it unknown", "a")],
-                Effect = "Left unknown, its times stay unresolved, and no proof is sought.",
-                Elsewhere = new("Give the day", Addresses.Report(row.Slug) + "/edit"),
+                Answers = [new(Act.Date, Say("Review.Date.Leave"), "a")],
+                Effect = Say("Review.Date.Effect"),
+                Elsewhere = new(Say("Review.Date.Give"), Addresses.Report(row.Slug) + "/edit"),
                 Points = [subject],
             });
         }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ProtestArchive.Web.Pages.Rulings;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Review;
 
@@ -28,12 +29,12 @@ public sealed class UnplacedFigures(ArchiveContext archive, bool isAssumed) : Re
     {
         Key = $"unplaced {claim.Id}",
         Kind = ReviewKind.Unplaced,
-        Question = $"{figure.Quoted} counts for no event. Is it a figure, as it is read?",
-        Reasons = [Reading(claim), claim.FirstDay is null ? "Nothing tells on which day." : claim.PlaceId is null ? "Nothing tells where." : "No event of its kind, day and place is told of."],
+        Question = Say("Review.Unplaced.Question", figure.Quoted),
+        Reasons = [Reading(claim), Say(claim.FirstDay is null ? "Review.Unplaced.NoDay" : claim.PlaceId is null ? "Review.Unplaced.NoPlace" : "Review.Unplaced.NoEvent")],
         Evidence = [figure.Snippet],
         Fields = [Field("m", figure)],
-        Answers = [new(Act.Accept, "Keep it, of no event", "a"), new(Act.Reject, "It is no figure of people", "r")],
-        Effect = "Kept, it stays in the ledger and is no longer asked about.",
+        Answers = [new(Act.Accept, Say("Review.Unplaced.Keep"), "a"), new(Act.Reject, Say("Review.Unplaced.NoFigure"), "r")],
+        Effect = Say("Review.Unplaced.Effect"),
         Points = [claim.Id],
     };
 
@@ -41,13 +42,13 @@ public sealed class UnplacedFigures(ArchiveContext archive, bool isAssumed) : Re
     {
         Key = $"assumed {claim.Id}",
         Kind = ReviewKind.Assumed,
-        Question = $"Does {figure.Quoted} count for “{claim.Event!.Title}”?",
-        Reasons = [Reading(claim), $"Its sentence names no place; {(claim.Place is { } place ? place.Name : "the event’s")} was taken from what the report tells around it."],
+        Question = Say("Review.Assumed.Question", figure.Quoted, claim.Event!.Title),
+        Reasons = [Reading(claim), claim.Place is { } place ? Say("Review.Assumed.Place", place.Name) : Say("Review.Assumed.EventsPlace")],
         Evidence = [figure.Snippet],
         Fields = [Field("m", figure), new("event", claim.Event.Slug)],
-        Answers = [new(Act.Accept, "Yes, as it stands", "a"), new(Act.OutOfEvent, "No, take it out", "r")],
-        Effect = "Taken out, it stays a figure of the report, and the event’s ranges are drawn without it.",
-        Elsewhere = new("Put it into another event", Addresses.Event(claim.Event.Slug) + "/edit"),
+        Answers = [new(Act.Accept, Say("Review.Assumed.Yes"), "a"), new(Act.OutOfEvent, Say("Review.Assumed.No"), "r")],
+        Effect = Say("Review.Assumed.Effect"),
+        Elsewhere = new(Say("Review.Assumed.Elsewhere"), Addresses.Event(claim.Event.Slug) + "/edit"),
         Points = [claim.Id],
     };
 }

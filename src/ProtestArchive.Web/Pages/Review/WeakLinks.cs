@@ -6,6 +6,7 @@ using ProtestArchive.Web.Pages.Entities;
 using ProtestArchive.Web.Pages.Rulings;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Review;
 
@@ -34,13 +35,13 @@ public sealed class WeakLinks(ArchiveContext archive) : ReviewSource(archive)
             {
                 Key = $"joined {name.Ref.Id}",
                 Kind = ReviewKind.Joined,
-                Question = $"Is {name.Quoted} of report {name.Report.Label} {entity.Name}?",
-                Reasons = [.. link.Reasons, string.Create(CultureInfo.InvariantCulture, $"Score {link.Score:0.00} of 1.")],
+                Question = Say("Review.Joined.Question", name.Quoted, name.Report.Label, entity.Name),
+                Reasons = [.. link.Reasons, Say("Review.Joined.Score", link.Score.ToString("0.00", CultureInfo.CurrentCulture))],
                 Evidence = [name.Snippet, other.Snippet],
                 Fields = [Field("a", name), Field("b", other)],
-                Answers = [new(Act.Same, $"The same {EntityKinds.Of(entity.Kind).One}", "a"), new(Act.Different, "Somebody or something else", "r"), new(Act.Unsure, "Nobody can tell")],
-                Effect = "The same: they stay one, whatever else is read. Not the same: the name leaves, with what was joined through it alone.",
-                Elsewhere = new($"All names of {entity.Name}", EntityKinds.Of(entity.Kind).Address(entity.Slug) + "/edit"),
+                Answers = [new(Act.Same, Say($"Review.Joined.Same.{entity.Kind}"), "a"), new(Act.Different, Say("Review.Joined.Else"), "r"), new(Act.Unsure, Say("Review.NobodyCanTell"))],
+                Effect = Say("Review.Joined.Effect"),
+                Elsewhere = new(Say("Review.Joined.AllNames", entity.Name), EntityKinds.Of(entity.Kind).Address(entity.Slug) + "/edit"),
                 Points = [name.Ref.Id],
             });
         }

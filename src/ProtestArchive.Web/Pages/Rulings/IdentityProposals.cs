@@ -7,39 +7,38 @@ using ProtestArchive.Web.Pages.History;
 using ProtestArchive.Web.Pages.Wording;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Rulings;
 
 /// <summary>Joining, splitting and naming people, places and organizations.</summary>
 public sealed class IdentityProposals(ArchiveContext archive, PointedMentions mentions, EntityMentions names)
 {
-    private const string Parting = "Two spellings part in all reports that write them so, with what was joined through them; of two names spelt alike, only the chosen report’s leaves.";
-
     /// <summary>Whether the names at <c>a</c> and <c>b</c> mean one.</summary>
     public async Task<Proposed> PairAsync(RuleForm form, Sameness answer, CancellationToken cancellation)
     {
         if (await mentions.FindAsync(form.A, cancellation) is not { Mention: NameMention } left || await mentions.FindAsync(form.B, cancellation) is not { Mention: NameMention } right)
         {
-            return Proposed.Not("One of the two names is not read where it was. Look for both again.");
+            return Proposed.Not(Say("Rule.NameOfTwoGone"));
         }
-        if (left.Ref.Layer != right.Ref.Layer) { return Proposed.Not($"{left.Quoted} is read as {LayerWords.One(left.Mention)}, {right.Quoted} as {LayerWords.One(right.Mention)}: they cannot be one."); }
-        if (left.Ref == right.Ref) { return Proposed.Not("The two are the same words."); }
+        if (left.Ref.Layer != right.Ref.Layer) { return Proposed.Not(Say("Rule.CannotBeOne", left.Quoted, LayerWords.One(left.Mention), right.Quoted, LayerWords.One(right.Mention))); }
+        if (left.Ref == right.Ref) { return Proposed.Not(Say("Rule.SameWords")); }
         (EntityRow? one, EntityRow? other) = (await mentions.EntityAsync(left, cancellation), await mentions.EntityAsync(right, cancellation));
-        string kind = EntityKinds.Of(KindOf(left)).One;
+        EntityKind kind = KindOf(left);
         bool isJoined = one is not null && one.Id == other?.Id;
         ImmutableArray<string> effects = answer switch
         {
-            Sameness.Same when isJoined => [$"They are taken for one {kind} already; they stay so, whatever else is read."],
-            Sameness.Same => [$"{Sized(one, left)} and {Sized(other, right)} become one {kind}. Every spelling of either leads to it."],
-            Sameness.Different when isJoined => [$"{left.Quoted} leaves {one!.Name}, which {FigureWords.Count(one.Reports, "report")} {(one.Reports == 1 ? "names" : "name")} now.", Parting],
-            Sameness.Different => [$"They are kept apart, as they are; the archive no longer asks."],
-            _ => ["Nobody’s word joins them or keeps them apart; what earlier rulings said of the two is lifted."],
+            Sameness.Same when isJoined => [Say($"Rule.OneAlready.{kind}")],
+            Sameness.Same => [Say($"Rule.BecomeOne.{kind}", Sized(one, left), Sized(other, right))],
+            Sameness.Different when isJoined => [SayFor(one!.Reports, "Rule.NameLeaves", left.Quoted, one.Name, FigureWords.Count(one.Reports, "report")), Say("Rule.Parting")],
+            Sameness.Different => [Say("Rule.KeptApart")],
+            _ => [Say("Rule.Lifted")],
         };
         string question = answer switch
         {
-            Sameness.Same => $"Are {left.Cited} and {right.Cited} one {kind}?",
-            Sameness.Different => $"Are {left.Cited} and {right.Cited} two?",
-            _ => $"Can nobody tell whether {left.Cited} and {right.Cited} are one {kind}?",
+            Sameness.Same => Say($"Rule.AreOne.{kind}", left.Cited, right.Cited),
+            Sameness.Different => Say("Rule.AreTwo", left.Cited, right.Cited),
+            _ => Say($"Rule.CanNobodyTell.{kind}", left.Cited, right.Cited),
         };
         return new Proposal(question, [new Decision.OnIdentity(left.Ref, right.Ref, answer)], effects)
         {
@@ -54,28 +53,28 @@ public sealed class IdentityProposals(ArchiveContext archive, PointedMentions me
         List<Pointed> leaving = [];
         foreach (string pointer in form.Mentions)
         {
-            if (await mentions.FindAsync(pointer, cancellation) is not { Mention: NameMention } name) { return Proposed.Not("One of the names is not read where it was. Choose again."); }
+            if (await mentions.FindAsync(pointer, cancellation) is not { Mention: NameMention } name) { return Proposed.Not(Say("Rule.NameGone")); }
             leaving.Add(name);
         }
-        if (leaving.Count == 0) { return Proposed.Not("Choose at least one name that leaves."); }
+        if (leaving.Count == 0) { return Proposed.Not(Say("Rule.ChooseName")); }
         EntityRow? entity = await mentions.EntityAsync(leaving[0], cancellation);
-        if (entity is null) { return Proposed.Not("The name means nobody that the archive knows."); }
+        if (entity is null) { return Proposed.Not(Say("Rule.MeansNobody")); }
         foreach (Pointed name in leaving)
         {
-            if ((await mentions.EntityAsync(name, cancellation))?.Id != entity.Id) { return Proposed.Not($"{name.Cited} does not mean {entity.Name} (any more)."); }
+            if ((await mentions.EntityAsync(name, cancellation))?.Id != entity.Id) { return Proposed.Not(Say("Rule.MeansOther", name.Cited, entity.Name)); }
         }
         (int, int)[] gone = [.. leaving.Select(name => (name.Reading.Row.Id, ((NameMention)name.Mention).Local))];
-        if (await names.RepresentativeAsync(entity, gone, cancellation) is not { } staying) { return Proposed.Not("All names would leave; at least one has to stay."); }
+        if (await names.RepresentativeAsync(entity, gone, cancellation) is not { } staying) { return Proposed.Not(Say("Rule.AllWouldLeave")); }
         return new Proposal(
-            $"Take {Sentence.List([.. leaving.Select(name => name.Cited)])} out of {entity.Name}?",
+            Say("Rule.TakeOut", Sentence.List([.. leaving.Select(name => name.Cited)]), entity.Name),
             [
                 .. leaving.Select(name => new Decision.OnIdentity(name.Ref, staying.Ref, Sameness.Different)),
                 .. leaving.Skip(1).Select(name => new Decision.OnIdentity(leaving[0].Ref, name.Ref, Sameness.Same)),
             ],
             [
-                $"{Sentence.Capital(FigureWords.Count(leaving.Count, "name"))} of {FigureWords.Count(leaving.Select(name => name.Report.Slug).Distinct().Count(), "report")} {(leaving.Count == 1 ? "becomes" : "become")} a {EntityKinds.Of(entity.Kind).One} apart from {entity.Name}.",
-                $"{entity.Name} is named in {FigureWords.Count(entity.Reports, "report")} now; what leaves is no longer counted there.",
-                Parting,
+                SayFor(leaving.Count, $"Rule.BecomesApart.{entity.Kind}", Sentence.Capital(FigureWords.Count(leaving.Count, "name")), FigureWords.Count(leaving.Select(name => name.Report.Slug).Distinct().Count(), "report"), entity.Name),
+                Say("Rule.NamedInNow", entity.Name, FigureWords.Count(entity.Reports, "report")),
+                Say("Rule.Parting"),
             ])
         {
             Evidence = [.. leaving.Take(6).Select(name => name.Snippet), staying.Snippet],
@@ -86,13 +85,13 @@ public sealed class IdentityProposals(ArchiveContext archive, PointedMentions me
     /// <summary>The entity that the name at <c>a</c> means is called <c>value</c>.</summary>
     public async Task<Proposed> RenameAsync(RuleForm form, CancellationToken cancellation)
     {
-        if (await mentions.FindAsync(form.A, cancellation) is not { } name || await mentions.EntityAsync(name, cancellation) is not { } entity) { return Proposed.Not("The name is not read where it was."); }
-        if (form.Value is not { } called || Slug.Of(called).Length == 0) { return Proposed.Not("Give the name that it is to be called: at least one letter."); }
+        if (await mentions.FindAsync(form.A, cancellation) is not { } name || await mentions.EntityAsync(name, cancellation) is not { } entity) { return Proposed.Not(Say("Rule.TheNameGone")); }
+        if (form.Value is not { } called || Slug.Of(called).Length == 0) { return Proposed.Not(Say("Rule.GiveName")); }
         MentionRef pointed = await RuledBeforeAsync(entity, cancellation) ?? name.Ref;
         return new Proposal(
-            $"Call {entity.Name} “{called}”?",
+            Say("Rule.Call", entity.Name, called),
             [new Decision.OnEntityName(pointed, called)],
-            [$"{Sentence.Capital(FigureWords.Count(entity.Reports, "report"))} {(entity.Reports == 1 ? "shows" : "show")} it under the new name; their texts stay.", "Its address changes with the name; the former one goes on leading to it."])
+            [SayFor(entity.Reports, "Rule.ShowNewName", Sentence.Capital(FigureWords.Count(entity.Reports, "report"))), Say("Rule.AddressChanges")])
         {
             Evidence = [name.Snippet],
             Back = EntityKinds.Of(entity.Kind).Address(Slug.Of(called)),
@@ -111,7 +110,7 @@ public sealed class IdentityProposals(ArchiveContext archive, PointedMentions me
 
     private static string Sized(EntityRow? entity, Pointed name) => entity is null
         ? name.Quoted
-        : $"{entity.Name} ({FigureWords.Count(entity.Reports, "report")}, {FigureWords.Count(entity.Mentions, "mention")})";
+        : Say("Rule.SizedEntity", entity.Name, FigureWords.Count(entity.Reports, "report"), FigureWords.Count(entity.Mentions, "mention"));
 
     private static string Address(EntityRow? entity, Pointed name) => entity is null ? Addresses.Report(name.Report.Slug) : EntityKinds.Of(entity.Kind).Address(entity.Slug);
 }

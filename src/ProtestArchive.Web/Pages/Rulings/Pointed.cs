@@ -4,6 +4,7 @@ using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Pages.Components;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Rulings;
 
@@ -16,7 +17,7 @@ public sealed record Pointed(ReportReading Reading, Mention Mention, ReportRef R
     public string Quoted => Wording.Sentence.Quoted(Mention.Span.In(Reading.Row.Text));
 
     /// <summary>“Words” (A, ¶ 8).</summary>
-    public string Cited => $"{Quoted} ({Report.Label}, ¶ {Paragraph})";
+    public string Cited => Say("Rule.Cited", Quoted, Report.Label, $"{Paragraph}");
 
     public int Paragraph => Reading.Shown.ParagraphAt(Mention.Span.Start)?.Number ?? 0;
 

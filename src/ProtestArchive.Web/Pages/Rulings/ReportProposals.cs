@@ -4,6 +4,7 @@ using NodaTime.Text;
 using ProtestArchive.Core.Rulings;
 using ProtestArchive.Web.Pages.Wording;
 using ProtestArchive.Web.Store.Rows;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Rulings;
 
@@ -14,16 +15,22 @@ public sealed class ReportProposals(PointedMentions mentions)
 
     public async Task<Proposed> ReadAsync(RuleForm form, CancellationToken cancellation)
     {
-        if (form.Report is not { } slug || await mentions.ReadingAsync(slug, cancellation) is not { Row: var row }) { return Proposed.Not("There is no report at this address."); }
+        if (form.Report is not { } slug || await mentions.ReadingAsync(slug, cancellation) is not { Row: var row }) { return Proposed.Not(Say("Rule.NoReport")); }
         string label = (await mentions.RefAsync(row, cancellation)).Label;
         return form.Act switch
         {
             Act.Date => Date(form, row, label),
-            Act.Outlet => Proposal(form, row, form.Value is { } outlet ? $"Is “{outlet}” the outlet of report {label}?" : $"Has report {label} no outlet?", new Decision.OnReportOutlet(row.Sha256, form.Value),
-                [$"The report is shown as {(form.Value is { } of ? $"of “{of}”" : "without an outlet")}; until now {(row.Outlet is { } now ? $"it is “{now}”" : "it has none")}."]),
-            _ => form.Value is not { } title ? Proposed.Not("Give the title of the report.")
-                : Proposal(form, row, $"Is “{title}” the title of report {label}?", new Decision.OnReportTitle(row.Sha256, title),
-                    [$"Pages and exports show the new title instead of “{row.Title}”. The report’s address and text stay."]),
+            Act.Outlet => Proposal(form, row, form.Value is { } outlet ? Say("Rule.IsOutlet", outlet, label) : Say("Rule.NoOutlet", label), new Decision.OnReportOutlet(row.Sha256, form.Value),
+                [(form.Value, row.Outlet) switch
+                {
+                    ({ } of, { } now) => Say("Rule.OutletInstead", of, now),
+                    ({ } of, null) => Say("Rule.OutletAtLast", of),
+                    (null, { } now) => Say("Rule.OutletGoes", now),
+                    _ => Say("Rule.OutletStaysNone"),
+                }]),
+            _ => form.Value is not { } title ? Proposed.Not(Say("Rule.GiveReportTitle"))
+                : Proposal(form, row, Say("Rule.IsTitle", title, label), new Decision.OnReportTitle(row.Sha256, title),
+                    [Say("Rule.TitleInstead", row.Title)]),
         };
     }
 
@@ -32,16 +39,16 @@ public sealed class ReportProposals(PointedMentions mentions)
         LocalDate? day = null;
         if (form.Value is { } text)
         {
-            if (LocalDatePattern.Iso.Parse(text) is not { Success: true, Value: { Year: >= EarliestYear and <= LatestYear } parsed }) { return Proposed.Not("A day is written like 2020-09-13. Leave it empty where it is to count as unknown."); }
+            if (LocalDatePattern.Iso.Parse(text) is not { Success: true, Value: { Year: >= EarliestYear and <= LatestYear } parsed }) { return Proposed.Not(Say("Rule.WriteDay")); }
             day = parsed;
         }
         return Proposal(form, row,
-            day is { } known ? $"Was report {label} written on {DayWords.WithWeekday(known)}?" : $"Is the day of report {label} unknown?",
+            day is { } known ? Say("Rule.WasWritten", label, DayWords.WithWeekday(known)) : Say("Rule.IsUnknown", label),
             new Decision.OnReportDate(row.Sha256, day),
             [
-                $"Until now it is {(row.Date is { } now ? DayWords.WithWeekday(now) : "unknown")}.",
-                "Its times (“Friday”, “last week”) are read anew against the ruled day, and its figures count for the events of those days.",
-                "No proof of its day is sought. What other reports’ days were proved by it is proved anew.",
+                row.Date is { } now ? Say("Rule.DayUntilNow", DayWords.WithWeekday(now)) : Say("Rule.NoDayUntilNow"),
+                Say("Rule.TimesAnew"),
+                Say("Rule.ProofsAnew"),
             ]);
     }
 

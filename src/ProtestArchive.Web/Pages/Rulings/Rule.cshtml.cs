@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using ProtestArchive.Web.Accounts;
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Store;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Rulings;
 
@@ -31,14 +32,14 @@ public sealed class RuleModel(ArchiveContext archive, RulingLog log) : PageModel
         if (Proposal is not { } proposal) { return Page(); }
         if (Why.Length is 0 or > RulingLog.LongestWhy)
         {
-            Problem = Why.Length == 0 ? "Say why: the history shows it to whoever comes after you." : $"The reason is longer than {RulingLog.LongestWhy} characters.";
+            Problem = Why.Length == 0 ? Say("Rule.SayWhy") : Say("Rule.WhyTooLong", $"{RulingLog.LongestWhy}");
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }
         if (proposal.Undoes is not { } undone) { await log.RuleAsync(User.AccountId(), proposal.Decisions, Why); }
         else if (await log.UndoAsync(User.AccountId(), undone, Why) is null)
         {
-            Problem = $"Ruling {undone} was taken back meanwhile.";
+            Problem = Say("Rule.TakenBackMeanwhile", $"{undone}");
             Response.StatusCode = StatusCodes.Status409Conflict;
             return Page();
         }
@@ -48,7 +49,7 @@ public sealed class RuleModel(ArchiveContext archive, RulingLog log) : PageModel
     private async Task ReadAsync(RuleForm? form, CancellationToken cancellation)
     {
         Form = form;
-        (Proposal, Problem) = form is null ? Proposed.Not("The address does not say what is to be ruled.") : await new Proposals(archive).ReadAsync(form, cancellation);
+        (Proposal, Problem) = form is null ? Proposed.Not(Say("Rule.NoAct")) : await new Proposals(archive).ReadAsync(form, cancellation);
         if (Problem is not null) { Response.StatusCode = StatusCodes.Status400BadRequest; }
     }
 }

@@ -5,10 +5,11 @@ using ProtestArchive.Web.Pages.Components;
 using ProtestArchive.Web.Pages.Wording;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Rulings;
 
-/// <summary>What rulings say, in sentences. The words are those of the day on which they were made.</summary>
+/// <summary>What rulings say, in sentences made anew for each reader, in their language; only the quoted words are those of the day on which they were made.</summary>
 public sealed class RulingSentences
 {
     private const int MostNamed = 3;
@@ -28,7 +29,7 @@ public sealed class RulingSentences
     }
 
     public string Of(RulingRow ruling) => ruling.Kind is RulingKind.Undo
-        ? $"Ruling {ruling.UndoesId} is taken back{(ruling.Undoes is { Decisions.Length: > 0 } undone ? $": {Of(undone.Decisions)}" : ".")}"
+        ? ruling.Undoes is { Decisions.Length: > 0 } undone ? Say("Ruled.UndoneOf", $"{ruling.UndoesId}", Of(undone.Decisions)) : Say("Ruled.Undone", $"{ruling.UndoesId}")
         : Of(ruling.Decisions);
 
     private string Of(ImmutableArray<Decision> decisions)
@@ -41,39 +42,37 @@ public sealed class RulingSentences
             _ => null,
         }).OfType<MentionRef>().Distinct()];
         if (decisions.Length == 1) { return Of(decisions[0]); }
-        string others = leaving.Length > MostNamed ? $" and {FigureWords.Count(leaving.Length - MostNamed, "other")}" : "";
-        string named = Sentence.List([.. leaving.Take(MostNamed).Select(Cited)]) + others;
+        string named = Sentence.List([.. leaving.Take(MostNamed).Select(Cited)]);
+        if (leaving.Length > MostNamed) { named = Say("List.End", named, FigureWords.Count(leaving.Length - MostNamed, "other")); }
         return decisions[0] switch
         {
-            Decision.OnIdentity { Answer: Sameness.Different } identity => $"{named} {(leaving.Length == 1 ? "is" : "are")} not whom or what {Cited(identity.Right)} names.",
-            Decision.OnEvent { Answer: Sameness.Different } when decisions.Any(decision => decision is Decision.OnEvent { Answer: Sameness.Same }) => $"{named} {(leaving.Length == 1 ? "tells" : "tell")} of the event of {Cited(decisions.OfType<Decision.OnEvent>().Last(decision => decision.Answer is Sameness.Same).Right)}, not of the one that it counted for.",
-            Decision.OnEvent { Answer: Sameness.Different } => $"{named} {(leaving.Length == 1 ? "does" : "do")} not tell of the event that it counted for.",
+            Decision.OnIdentity { Answer: Sameness.Different } identity => SayFor(leaving.Length, "Ruled.Split", named, Cited(identity.Right)),
+            Decision.OnEvent { Answer: Sameness.Different } when decisions.Any(decision => decision is Decision.OnEvent { Answer: Sameness.Same }) => SayFor(leaving.Length, "Ruled.Moved", named, Cited(decisions.OfType<Decision.OnEvent>().Last(decision => decision.Answer is Sameness.Same).Right)),
+            Decision.OnEvent { Answer: Sameness.Different } => SayFor(leaving.Length, "Ruled.Out", named),
             _ => string.Join(" ", decisions.Select(Of)),
         };
     }
 
     private string Of(Decision decision) => decision switch
     {
-        Decision.OnMention mention => $"{Cited(mention.Mention)} is {(mention.IsAccepted ? "" : "not ")}{LayerWords.One(mention.Mention.Layer)}{(mention.IsAccepted ? ", as it is read" : "")}.",
-        Decision.OnIdentity { Answer: Sameness.Same } identity => $"{Cited(identity.Left)} and {Cited(identity.Right)} are one.",
-        Decision.OnIdentity { Answer: Sameness.Different } identity => $"{Cited(identity.Left)} and {Cited(identity.Right)} are two.",
-        Decision.OnIdentity identity => $"Nobody can tell whether {Cited(identity.Left)} and {Cited(identity.Right)} are one.",
-        Decision.OnEntityName name => $"Whom or what {Cited(name.Mention)} names is called “{name.Name}”.",
-        Decision.OnEvent { Answer: Sameness.Same } telling => $"{Cited(telling.Left)} and {Cited(telling.Right)} tell of one event.",
-        Decision.OnEvent { Answer: Sameness.Different } telling => $"{Cited(telling.Left)} and {Cited(telling.Right)} tell of two events.",
-        Decision.OnEvent telling => $"Nobody can tell whether {Cited(telling.Left)} and {Cited(telling.Right)} tell of one event.",
-        Decision.OnEventName name => $"The event of {Cited(name.Telling)} is called “{name.Title}”.",
-        Decision.OnReportDate { Day: { } day } date => $"{Report(date.ReportSha256)} was written on {DayWords.Full(day)}.",
-        Decision.OnReportDate date => $"The day of {Report(date.ReportSha256)} is unknown.",
-        Decision.OnReportOutlet { Outlet: { } outlet } of => $"{Report(of.ReportSha256)} is of “{outlet}”.",
-        Decision.OnReportOutlet of => $"{Report(of.ReportSha256)} has no outlet.",
-        Decision.OnReportTitle title => $"{Report(title.ReportSha256)} is called “{title.Title}”.",
+        Decision.OnMention mention => Say(mention.IsAccepted ? "Ruled.Accepted" : "Ruled.Rejected", Cited(mention.Mention), LayerWords.One(mention.Mention.Layer)),
+        Decision.OnIdentity { Answer: Sameness.Same } identity => Say("Ruled.One", Cited(identity.Left), Cited(identity.Right)),
+        Decision.OnIdentity { Answer: Sameness.Different } identity => Say("Ruled.Two", Cited(identity.Left), Cited(identity.Right)),
+        Decision.OnIdentity identity => Say("Ruled.Unsure", Cited(identity.Left), Cited(identity.Right)),
+        Decision.OnEntityName name => Say("Ruled.Name", Cited(name.Mention), name.Name),
+        Decision.OnEvent { Answer: Sameness.Same } telling => Say("Ruled.OneEvent", Cited(telling.Left), Cited(telling.Right)),
+        Decision.OnEvent { Answer: Sameness.Different } telling => Say("Ruled.TwoEvents", Cited(telling.Left), Cited(telling.Right)),
+        Decision.OnEvent telling => Say("Ruled.UnsureEvent", Cited(telling.Left), Cited(telling.Right)),
+        Decision.OnEventName name => Say("Ruled.EventName", Cited(name.Telling), name.Title),
+        Decision.OnReportDate { Day: { } day } date => Say("Ruled.Date", Label(date.ReportSha256), DayWords.Full(day)),
+        Decision.OnReportDate date => Say("Ruled.NoDate", Label(date.ReportSha256)),
+        Decision.OnReportOutlet { Outlet: { } outlet } of => Say("Ruled.Outlet", Label(of.ReportSha256), outlet),
+        Decision.OnReportOutlet of => Say("Ruled.NoOutlet", Label(of.ReportSha256)),
+        Decision.OnReportTitle title => Say("Ruled.Title", Label(title.ReportSha256), title.Title),
         _ => throw new ArgumentOutOfRangeException(nameof(decision)),
     };
 
-    private string Cited(MentionRef mention) => $"{Sentence.Quoted(mention.Words)} ({Label(mention.ReportSha256)})";
+    private string Cited(MentionRef mention) => Say("Ruled.Cited", Sentence.Quoted(mention.Words), Label(mention.ReportSha256));
 
-    private string Report(string sha256) => $"Report {Label(sha256)}";
-
-    private string Label(string sha256) => _reports.TryGetValue(sha256, out ReportRef? report) ? report.Label : $"not in the archive: {sha256[..8]}…";
+    private string Label(string sha256) => _reports.TryGetValue(sha256, out ReportRef? report) ? report.Label : Say("Ruled.Gone", sha256[..8]);
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ProtestArchive.Web.Pages.Wording;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Rulings;
 
@@ -12,15 +13,15 @@ public sealed class UndoProposals(ArchiveContext archive)
     {
         if (form.Id is not { } id || await archive.Rulings.Include(row => row.Account).Include(row => row.Undoes).FirstOrDefaultAsync(row => row.Id == id, cancellation) is not { } ruling)
         {
-            return Proposed.Not("There is no ruling of this number.");
+            return Proposed.Not(Say("Rule.NoRuling"));
         }
-        if ((await RulingsInForce.UndoneAsync(archive, cancellation)).Contains(id)) { return Proposed.Not($"Ruling {id} is taken back already."); }
+        if ((await RulingsInForce.UndoneAsync(archive, cancellation)).Contains(id)) { return Proposed.Not(Say("Rule.TakenBackAlready", $"{id}")); }
         RulingSentences sentences = await RulingSentences.OfAsync(archive, [ruling], cancellation);
-        return new Proposal($"Take back ruling {id}?", [],
+        return new Proposal(Say("Rule.TakeBack", $"{id}"), [],
         [
-            $"It says: {sentences.Of(ruling)}",
-            $"{ruling.Account!.UserName} made it on {DayWords.Moment(ruling.At)}, because: “{ruling.Why}”",
-            ruling.Kind is RulingKind.Undo ? $"Ruling {ruling.UndoesId} holds again." : "Everything is derived as if it had not been made. Both stay in the history.",
+            Say("Rule.ItSays", sentences.Of(ruling)),
+            Say("Rule.MadeBy", ruling.Account!.UserName, DayWords.Moment(ruling.At), ruling.Why),
+            ruling.Kind is RulingKind.Undo ? Say("Rule.HoldsAgain", $"{ruling.UndoesId}") : Say("Rule.AsIfNotMade"),
         ])
         {
             Undoes = id,

@@ -43,4 +43,7 @@ public static class FigureWords
 
     /// <summary>What people are counted for, as a heading.</summary>
     public static string Heading(CountKind kind) => Say($"CountKind.{kind}");
+
+    /// <summary>The same within a sentence.</summary>
+    public static string Word(CountKind kind) => Say($"CountWord.{kind}");
 }
