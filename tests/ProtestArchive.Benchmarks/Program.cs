@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ProtestArchive.Benchmarks;
 using ProtestArchive.Benchmarks.Archive;
+using ProtestArchive.Benchmarks.Pages;
 using ProtestArchive.Benchmarks.Synthetic;
 
 Option<int> reports = new("--reports")
@@ -33,5 +34,15 @@ synthetic.SetAction(parsed =>
 {
     foreach (SyntheticReport report in SyntheticArchive.Reports(parsed.GetValue(shown), parsed.GetValue(seed))) { Console.WriteLine($"=== {report.FileName}\n{report.Text}"); }
 });
-RootCommand root = new("What the figures of the README come from: dotnet run -c Release --project tests/ProtestArchive.Benchmarks -- annotate, -- hostile, or -- archive") { annotate, hostile, archive, synthetic };
+Option<int> held = new("--reports") { Description = "5 for the seeds; 1,000 and more for a synthetic archive", HelpName = "N", DefaultValueFactory = _ => 5 };
+held.Validators.Add(result =>
+{
+    if (result.Tokens is [var token] && int.TryParse(token.Value, out int number) && number is not 5 and < 1000) { result.AddError("--reports is 5, or at least 1000."); }
+});
+Option<string?> data = new("--data") { Description = "The archive's directory, filled where it is empty; else one that is deleted afterwards", HelpName = "DIR" };
+Option<int> rounds = new("--rounds") { Description = "How often each page is asked for", HelpName = "N", DefaultValueFactory = _ => 40 };
+Option<string?> page = new("--page") { Description = "Only the pages whose name holds this", HelpName = "WORDS" };
+Command pages = new("pages", "Serve an archive on one core and measure its pages, each beside a page of the same app that reads nothing.") { held, seed, data, rounds, page };
+pages.SetAction(parsed => PagesBenchmark.Run(new(parsed.GetValue(held), parsed.GetValue(seed), parsed.GetValue(data), parsed.GetValue(rounds), parsed.GetValue(page))));
+RootCommand root = new("What the figures of the README come from: dotnet run -c Release --project tests/ProtestArchive.Benchmarks -- annotate, -- hostile, -- archive, or -- pages") { annotate, hostile, archive, pages, synthetic };
 return await root.Parse(args).InvokeAsync();

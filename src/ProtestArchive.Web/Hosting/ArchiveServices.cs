@@ -20,6 +20,7 @@ public static class ArchiveServices
         services.AddSingleton<IngestBatch>();
         services.AddSingleton<Exporter>();
         services.AddSingleton<IngestProgress>();
+        services.AddSingleton<ArchiveVersion>();
         services.AddAccountBook();
         return services;
     }

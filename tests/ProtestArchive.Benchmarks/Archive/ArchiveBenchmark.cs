@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -38,7 +37,7 @@ internal sealed class ArchiveBenchmark(int reports, ulong seed, string? faults, 
 
     private async Task RunAsync(ServiceProvider services, CancellationToken cancellation)
     {
-        Ingestor ingestor = services.GetRequiredService<Ingestor>();
+        SyntheticIngest ingest = new(services.GetRequiredService<Ingestor>());
         Deriver deriver = services.GetRequiredService<Deriver>();
         DerivationLog log = services.GetRequiredService<DerivationLog>();
         long started = Stopwatch.GetTimestamp();
@@ -69,23 +68,12 @@ internal sealed class ArchiveBenchmark(int reports, ulong seed, string? faults, 
             Measurement storing = default, deriving = default;
             for (int i = 0; i < derivations; i++)
             {
-                PreparedFile[] files = await Task.WhenAll(all.Skip(done).Take(count / derivations).Select(report => Task.Run(() => PrepareAsync(report))));
-                storing += await Measurement.OfAsync(() => StoreAsync(files), collects: derivations == 1);
+                PreparedFile[] files = await ingest.PrepareAsync(all.Skip(done).Take(count / derivations), cancellation);
+                storing += await Measurement.OfAsync(() => ingest.StoreAsync(files, cancellation), collects: derivations == 1);
                 deriving += await Measurement.OfAsync(() => deriver.DeriveAsync(cancellation), collects: derivations == 1);
                 done += files.Length;
             }
             return (storing, deriving);
-        }
-
-        Task<PreparedFile> PrepareAsync(SyntheticReport report) =>
-            ingestor.PrepareAsync(IncomingFile.Of(report.FileName, report.FileName, Encoding.UTF8.GetBytes(report.Text)), cancellation);
-
-        async Task StoreAsync(PreparedFile[] files)
-        {
-            foreach (PreparedFile file in files)
-            {
-                if (await ingestor.StoreAsync(file, cancellation) is not IngestResult.Added) { throw new InvalidOperationException($"{file.File.FileName} was not added."); }
-            }
         }
     }
 

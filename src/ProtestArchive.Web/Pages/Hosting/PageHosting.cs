@@ -48,6 +48,7 @@ public static class PageHosting
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<UnchangedPages>();
         app.MapRazorPages();
         app.MapMethods("/reports/{slug}/original", ["GET", "HEAD"], Original.GetAsync);
         app.MapPost("/display", DisplayChoice.Save).DisableAntiforgery().AllowAnonymous();
