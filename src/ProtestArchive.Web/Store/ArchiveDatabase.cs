@@ -63,20 +63,24 @@ public static class ArchiveDatabase
     {
         public static readonly Pragmas Instance = new();
 
-        private const string Sql = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 60000;";
+        private const string Sql = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 60000;", ReadOnlySql = "PRAGMA busy_timeout = 60000;";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
             using DbCommand command = connection.CreateCommand();
-            command.CommandText = Sql;
+            command.CommandText = SqlOf(connection);
             command.ExecuteNonQuery();
         }
 
         public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
             await using DbCommand command = connection.CreateCommand();
-            command.CommandText = Sql;
+            command.CommandText = SqlOf(connection);
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
+
+        // EF asks through one that may not write whether the file is there: a copy that SQLite made (VACUUM INTO) is no WAL file yet.
+        private static string SqlOf(DbConnection connection) =>
+            new SqliteConnectionStringBuilder(connection.ConnectionString).Mode is SqliteOpenMode.ReadOnly ? ReadOnlySql : Sql;
     }
 }

@@ -22,7 +22,11 @@ internal static class ArchiveFill
         await using ServiceProvider services = new ServiceCollection().AddLogging(logging => logging.ClearProviders()).AddArchive(settings).BuildServiceProvider();
         await services.MigrateArchiveAsync();
         await using ArchiveContext archive = await services.GetRequiredService<IDbContextFactory<ArchiveContext>>().CreateDbContextAsync();
-        if (await archive.Reports.AnyAsync()) { return; }
+        if (await archive.Reports.AnyAsync())
+        {
+            await services.GetRequiredService<CatchUp>().RunAsync(Environment.ProcessorCount, _ => { }, CancellationToken.None); // else the app would, while it is measured
+            return;
+        }
         long started = Stopwatch.GetTimestamp();
         if (reports == Seeds) { await services.GetRequiredService<IngestBatch>().RunAsync([Path.Combine(AppContext.BaseDirectory, settings.Seeds!)], Environment.ProcessorCount); }
         else { await FillAsync(services, [.. SyntheticArchive.Reports(reports, seed)]); }

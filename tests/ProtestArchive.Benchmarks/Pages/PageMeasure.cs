@@ -22,7 +22,7 @@ internal sealed class PageMeasure(HttpClient client, TextWriter output)
             ["--applicationName=ProtestArchive.Web", "--urls=http://127.0.0.1:0", $"--Archive:Data={options.Data}", "--Archive:Seeds=", "--Serilog:MinimumLevel:Default=Warning", "--Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime=Warning"]);
         await app.Services.MigrateArchiveAsync();
         await app.StartAsync();
-        using HttpClient client = new(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None, AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(app.Urls.First()) };
+        using HttpClient client = new(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None, AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(app.Urls.First()), Timeout = Timeout.InfiniteTimeSpan };
         List<MeasuredPage> pages;
         await using (ArchiveContext archive = await app.Services.GetRequiredService<IDbContextFactory<ArchiveContext>>().CreateDbContextAsync())
         {
@@ -41,6 +41,7 @@ internal sealed class PageMeasure(HttpClient client, TextWriter output)
         foreach (MeasuredPage page in pages)
         {
             Asked first = await AskAsync(page.Addresses[0], null);
+            await LineAsync($"{page.Name}: the first time {first.Milliseconds:N0} ms");
             if (first.Status is HttpStatusCode.OK) { all.Add(new(page, first)); }
             else { await output.WriteLineAsync($"{page.Name} ({page.Addresses[0]}) answers {(int)first.Status}, left out"); }
         }

@@ -16,9 +16,11 @@ internal sealed class SetPhrases(ReportWords[] reports)
     private static readonly Lexicon Words = Lexicon.Load("garble");
     private static readonly HashSet<string> Right = new(Words.Set("set").Words, StringComparer.OrdinalIgnoreCase);
     private static readonly Dictionary<string, string> RightOf = BuildWrong();
+    private static readonly HashSet<string> Openings = new(Right.Concat(RightOf.Keys).Select(phrase => phrase.Split(' ')[0]), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> OpeningOf = Openings.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private readonly Dictionary<string, List<(ReportWords Report, TextSpan Span)>> _right = Occurrences(reports, phrase => Right.Contains(phrase) ? phrase : null);
-    private readonly Dictionary<string, List<(ReportWords Report, TextSpan Span)>> _wrong = Occurrences(reports, phrase => RightOf.ContainsKey(phrase) ? phrase : null);
+    private readonly Dictionary<string, List<(ReportWords Report, TextSpan Span)>> _right = Occurrences(reports, Right.Contains);
+    private readonly Dictionary<string, List<(ReportWords Report, TextSpan Span)>> _wrong = Occurrences(reports, RightOf.ContainsKey);
 
     /// <summary>The flags of the reports that <paramref name="ask"/> takes.</summary>
     /// <param name="ask">Whether a report is searched.</param>
@@ -43,7 +45,7 @@ internal sealed class SetPhrases(ReportWords[] reports)
         }
     }
 
-    private static Dictionary<string, List<(ReportWords Report, TextSpan Span)>> Occurrences(ReportWords[] reports, Func<string, string?> held)
+    private static Dictionary<string, List<(ReportWords Report, TextSpan Span)>> Occurrences(ReportWords[] reports, Func<string, bool> isHeld)
     {
         Dictionary<string, List<(ReportWords, TextSpan)>> found = new(StringComparer.OrdinalIgnoreCase);
         foreach (ReportWords report in reports)
@@ -53,13 +55,14 @@ internal sealed class SetPhrases(ReportWords[] reports)
             {
                 for (int first = sentence.First; first < sentence.End; first++)
                 {
+                    if (!OpeningOf.Contains(document.Word(first))) { continue; } // most words open no phrase
                     string phrase = "";
                     for (int last = first; last < sentence.End && last < first + LongestPhrase; last++)
                     {
                         if (report.Stem[last].Length == 0) { break; }
                         phrase = last == first ? document.Word(last).ToString().ToLowerInvariant() : $"{phrase} {document.Word(last).ToString().ToLowerInvariant()}";
-                        if (last == first || held(phrase) is not { } key) { continue; }
-                        if (!found.TryGetValue(key, out List<(ReportWords, TextSpan)>? rows)) { found[key] = rows = []; }
+                        if (last == first || !isHeld(phrase)) { continue; }
+                        if (!found.TryGetValue(phrase, out List<(ReportWords, TextSpan)>? rows)) { found[phrase] = rows = []; }
                         rows.Add((report, document.SpanOf(first, last)));
                     }
                 }

@@ -71,31 +71,42 @@ public static class PassageAligner
     // Agglomerates the most alike first; a cluster holds one passage a report, so that a row shows each report once.
     private static List<List<Passage>> Cluster(List<Passage> passages, out Func<string, double> weight)
     {
-        Dictionary<string, List<int>> byFeature = [];
+        // Words and names as numbers, those of a passage in order: passages are compared by the thousand.
+        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+        List<List<int>> holders = [];
+        int[][] features = new int[passages.Count][];
         foreach ((int index, Passage passage) in passages.Index())
         {
+            features[index] = new int[passage.Features.Count];
+            int at = 0;
             foreach (string feature in passage.Features.Keys)
             {
-                if (!byFeature.TryGetValue(feature, out List<int>? holders)) { byFeature[feature] = holders = []; }
-                holders.Add(index);
+                if (!numbers.TryGetValue(feature, out int number))
+                {
+                    numbers[feature] = number = holders.Count;
+                    holders.Add([]);
+                }
+                holders[number].Add(index);
+                features[index][at++] = number;
             }
+            Array.Sort(features[index]);
         }
         double count = passages.Count + 1;
-        double Weight(string feature) => byFeature.TryGetValue(feature, out List<int>? holders) ? Math.Log(count / holders.Count) : 0;
-        weight = Weight;
-        double[] norm = [.. passages.Select(passage => Math.Sqrt(passage.Features.Keys.Sum(feature => Weight(feature) * Weight(feature))))];
+        double[] weights = [.. holders.Select(having => Math.Log(count / having.Count))];
+        weight = feature => numbers.TryGetValue(feature, out int number) ? weights[number] : 0;
+        double[] norm = [.. features.Select(own => Math.Sqrt(own.Sum(feature => weights[feature] * weights[feature])))];
 
         List<(double Score, int A, int B)> pairs = [];
         HashSet<(int, int)> seen = [];
-        foreach (List<int> holders in byFeature.Values.Where(holders => holders.Count <= MostPassagesAWord))
+        foreach (List<int> having in holders.Where(having => having.Count <= MostPassagesAWord))
         {
-            for (int i = 0; i < holders.Count; i++)
+            for (int i = 0; i < having.Count; i++)
             {
-                for (int j = i + 1; j < holders.Count; j++)
+                for (int j = i + 1; j < having.Count; j++)
                 {
-                    (int a, int b) = (holders[i], holders[j]);
+                    (int a, int b) = (having[i], having[j]);
                     if (passages[a].Report == passages[b].Report || !seen.Add((a, b))) { continue; }
-                    double score = Similarity(passages[a], passages[b], Weight) / (norm[a] * norm[b]);
+                    double score = Similarity(features[a], features[b], weights) / (norm[a] * norm[b]);
                     if (score >= LeastSimilarity) { pairs.Add((score, a, b)); }
                 }
             }
@@ -111,15 +122,21 @@ public static class PassageAligner
         return [.. clusters.Values.Distinct<List<int>>(ReferenceEqualityComparer.Instance).Select(cluster => cluster.Select(member => passages[member]).OrderBy(passage => passage.Report).ToList())];
     }
 
-    private static double Similarity(Passage a, Passage b, Func<string, double> weight)
+    private static double Similarity(int[] left, int[] right, double[] weights)
     {
         double sum = 0;
         int shared = 0;
-        foreach (string feature in a.Features.Keys)
+        for (int i = 0, j = 0; i < left.Length && j < right.Length;)
         {
-            if (!b.Features.ContainsKey(feature)) { continue; }
-            shared++;
-            sum += weight(feature) * weight(feature);
+            if (left[i] < right[j]) { i++; }
+            else if (left[i] > right[j]) { j++; }
+            else
+            {
+                shared++;
+                sum += weights[left[i]] * weights[left[i]];
+                i++;
+                j++;
+            }
         }
         return shared >= 2 ? sum : 0; // one word in common is chance
     }
