@@ -17,6 +17,8 @@ namespace ProtestArchive.Web.Store;
 /// </summary>
 public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : IdentityUserContext<AccountRow, int>(options)
 {
+    private int? _reports;
+
     public DbSet<ArchiveState> State => Set<ArchiveState>();
 
     public DbSet<ReportRow> Reports => Set<ReportRow>();
@@ -60,6 +62,9 @@ public sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) : I
     public DbSet<ClaimRow> Claims => Set<ClaimRow>();
 
     public DbSet<QuoteRow> Quotes => Set<QuoteRow>();
+
+    /// <summary>How many reports the archive holds, counted once for a request: nearly all that cites a report asks.</summary>
+    public async Task<int> CountReportsAsync(CancellationToken cancellation) => _reports ??= await Reports.CountAsync(cancellation);
 
     /// <summary>Notes, in the transaction of a change to reports or rulings, that the derived rows do not know it. Reports that changed are given the new revision (<see cref="ReportRow.Revision"/>).</summary>
     public async Task<long> TouchAsync(CancellationToken cancellation)

@@ -21,7 +21,7 @@ internal static class ClaimReader
     /// <param name="cancellation">Cancels the reading.</param>
     public static async Task<ImmutableArray<ClaimItem>> ReadAsync(ArchiveContext archive, IQueryable<ClaimRow> claims, string site, CancellationToken cancellation)
     {
-        int reports = await archive.Reports.CountAsync(cancellation);
+        int reports = await archive.CountReportsAsync(cancellation);
         var rows = await claims.Select(row => new
         {
             Row = row,

@@ -29,7 +29,7 @@ public sealed class CompareQuery(ArchiveContext archive)
 
     public async Task<CompareRecord> ReadAsync(ImmutableArray<string> slugs, ConventionChoice convention, CancellationToken cancellation)
     {
-        int total = await archive.Reports.CountAsync(cancellation);
+        int total = await archive.CountReportsAsync(cancellation);
         string[] asked = [.. slugs.Take(Most + 1)];
         List<ReportRow> rows = slugs.Length > Most ? [] : await archive.Reports.Where(row => asked.Contains(row.Slug)).Include(row => row.Annotations).ToListAsync(cancellation);
         rows = [.. rows.OrderBy(row => Array.IndexOf(asked, row.Slug))];

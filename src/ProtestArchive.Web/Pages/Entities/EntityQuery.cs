@@ -29,7 +29,7 @@ public sealed class EntityQuery(ArchiveContext archive, EntityKind kind)
         if (parameters.Twin is Twin.Csv) { paging = new(1, ReportsAPage); }
         EntityRow? row = await archive.Entities.FirstOrDefaultAsync(entity => entity.Kind == kind && entity.Slug == address, cancellation);
         if (row is null) { return await BySpellingAsync(address, cancellation); }
-        _archiveReports = await archive.Reports.CountAsync(cancellation);
+        _archiveReports = await archive.CountReportsAsync(cancellation);
         List<QuoteRow> quotes = await archive.Quotes.Where(quote => quote.SpeakerId == row.Id).Include(quote => quote.Report)
             .OrderByDescending(quote => quote.Report!.Date).ThenBy(quote => quote.Report!.Number).ThenBy(quote => quote.Start)
             .Take(MostQuotations).ToListAsync(cancellation);

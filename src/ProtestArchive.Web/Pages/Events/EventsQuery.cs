@@ -101,7 +101,7 @@ public sealed class EventsQuery(ArchiveContext archive)
             .Skip(paging.Skip).Take(paging.Size)
             .Select(row => row.Id)
             .ToListAsync(cancellation);
-        int reports = await archive.Reports.CountAsync(cancellation);
+        int reports = await archive.CountReportsAsync(cancellation);
         var figures = await EventFigures.ReadAsync(archive, ids, cancellation);
         ILookup<long, ReportRef> tellers = await TellersAsync(ids, reports, cancellation);
         return new EventList([.. ids.Select(id => Item(figures[id], [.. tellers[id]]))], total, parameters.Next(paging, total))

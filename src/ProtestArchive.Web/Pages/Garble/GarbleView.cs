@@ -54,7 +54,7 @@ public static class ReportGarble
     /// <summary>What looks damaged in <paramref name="row"/>, which was loaded with its annotations and tellings.</summary>
     public static async Task<ImmutableArray<GarbleView>> OfAsync(ArchiveContext archive, ReportRow row, CancellationToken cancellation)
     {
-        int total = await archive.Reports.CountAsync(cancellation);
+        int total = await archive.CountReportsAsync(cancellation);
         long[] events = [.. row.Tellings.Select(telling => telling.EventId)];
         int[] others = await archive.Tellings.Where(telling => events.Contains(telling.EventId) && telling.ReportId != row.Id)
             .GroupBy(telling => telling.ReportId).OrderByDescending(report => report.Count()).ThenBy(report => report.Key)

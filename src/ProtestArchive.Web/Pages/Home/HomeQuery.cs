@@ -24,7 +24,7 @@ public sealed class HomeQuery(ArchiveContext archive, IngestProgress progress)
     public async Task<HomeRecord> ReadAsync(CancellationToken cancellation)
     {
         ArchiveCounts counts = new(
-            await archive.Reports.CountAsync(cancellation),
+            await archive.CountReportsAsync(cancellation),
             await archive.Events.CountAsync(cancellation),
             await archive.Entities.CountAsync(entity => entity.Kind == EntityKind.Person, cancellation),
             await archive.Entities.CountAsync(entity => entity.Kind == EntityKind.Place && entity.PlaceType == PlaceType.City, cancellation));

@@ -39,7 +39,7 @@ public sealed class ReportQuery(ArchiveContext archive)
         {
             Slug = row.Slug,
             Number = row.Number,
-            Letter = Sigla.OfArchive(row.Number, await archive.Reports.CountAsync(cancellation)),
+            Letter = Sigla.OfArchive(row.Number, await archive.CountReportsAsync(cancellation)),
             Title = row.Title,
             TitleIsOurs = row.TitleIsOurs,
             Outlet = row.Outlet,
@@ -84,7 +84,7 @@ public sealed class ReportQuery(ArchiveContext archive)
     {
         long[] main = [.. row.Tellings.Where(telling => telling.IsMain).Select(telling => telling.EventId)];
         if (main.Length == 0) { return []; }
-        int reports = await archive.Reports.CountAsync(cancellation);
+        int reports = await archive.CountReportsAsync(cancellation);
         return
         [
             .. (await archive.Tellings.Where(telling => main.Contains(telling.EventId) && telling.ReportId != row.Id)

@@ -84,7 +84,7 @@ public sealed class ReportsQuery(ArchiveContext archive)
         ReportFilter filter = ReportFilter.Of(parameters);
         Paging paging = parameters.Page(PageSize);
         IQueryable<ReportRow> matching = Matching(filter);
-        int all = await archive.Reports.CountAsync(cancellation);
+        int all = await archive.CountReportsAsync(cancellation);
         int total = filter.IsEmpty ? all : await matching.CountAsync(cancellation);
         List<ReportItem.Row> rows = await Sorted(matching, filter.Sort).Skip(paging.Skip).Take(paging.Size).Select(ReportItem.Selected).ToListAsync(cancellation);
         return new([.. rows.Select(row => row.Item(all))], total, parameters.Next(paging, total))

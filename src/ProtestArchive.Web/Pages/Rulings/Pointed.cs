@@ -45,7 +45,7 @@ public sealed class PointedMentions(ArchiveContext archive)
 
     /// <summary>The report as pages cite it.</summary>
     public async Task<ReportRef> RefAsync(ReportRow row, CancellationToken cancellation) =>
-        new(row.Number, row.Slug, row.Title, row.TitleIsOurs) { Letter = Sigla.OfArchive(row.Number, _reports ??= await archive.Reports.CountAsync(cancellation)) };
+        new(row.Number, row.Slug, row.Title, row.TitleIsOurs) { Letter = Sigla.OfArchive(row.Number, _reports ??= await archive.CountReportsAsync(cancellation)) };
 
     public async Task<ReportReading?> ReadingAsync(string slug, CancellationToken cancellation)
     {

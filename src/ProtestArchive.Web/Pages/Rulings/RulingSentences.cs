@@ -23,7 +23,7 @@ public sealed class RulingSentences
     public static async Task<RulingSentences> OfAsync(ArchiveContext archive, IReadOnlyCollection<RulingRow> rulings, CancellationToken cancellation)
     {
         string[] sha256s = [.. rulings.SelectMany(ruling => ruling.Decisions.Concat(ruling.Undoes?.Decisions ?? [])).SelectMany(decision => decision.Reports).Distinct(StringComparer.Ordinal)];
-        int reports = await archive.Reports.CountAsync(cancellation);
+        int reports = await archive.CountReportsAsync(cancellation);
         var rows = await archive.Reports.Where(row => sha256s.Contains(row.Sha256)).Select(row => new { row.Sha256, Ref = new ReportRef(row.Number, row.Slug, row.Title, row.TitleIsOurs) }).ToListAsync(cancellation);
         return new(rows.ToDictionary(row => row.Sha256, row => row.Ref with { Letter = Sigla.OfArchive(row.Ref.Number, reports) }, StringComparer.Ordinal));
     }

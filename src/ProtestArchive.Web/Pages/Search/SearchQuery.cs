@@ -28,7 +28,7 @@ public sealed class SearchQuery(ArchiveContext archive)
         bool exact = IsExact(parameters);
         SearchText text = SearchText.Parse(typed);
         if (sort is SearchSort.Relevance && !text.HasWords) { sort = SearchSort.Newest; }
-        _archiveReports = await archive.Reports.CountAsync(cancellation);
+        _archiveReports = await archive.CountReportsAsync(cancellation);
         SearchResults nothing = new([], 0, null, text) { Query = typed, Sort = sort, Exact = exact, Paging = paging, Archive = _archiveReports, Problems = text.Problems };
         if (parameters.Problems.Count > 0 || !text.Problems.IsEmpty) { return nothing; }
         SearchFacets facets = new(archive, text, Addresses.Search);
