@@ -13,6 +13,18 @@ public static class Addresses
     /// <summary>A figure in a report.</summary>
     public static string Claim(string slug, string claimId) => $"{Report(slug)}#c-{Uri.EscapeDataString(claimId)}";
 
+    /// <summary>A report with the occurrences of one person, place or organization (<c>people/…</c>) or of one kind of figure (<c>figures/detained</c>) marked.</summary>
+    public static string Follow(string slug, string what) => $"{Report(slug)}?follow={Uri.EscapeDataString(what).Replace("%2F", "/", StringComparison.Ordinal)}#followed";
+
+    /// <summary>How a report is cited.</summary>
+    public static string Cite(string slug) => Report(slug) + "/cite";
+
+    /// <summary>How a paragraph of a report is cited.</summary>
+    public static string CiteParagraph(string slug, int number) => string.Create(CultureInfo.InvariantCulture, $"{Cite(slug)}?p={number}");
+
+    /// <summary>How a figure in a report is cited.</summary>
+    public static string CiteClaim(string slug, string claimId) => $"{Cite(slug)}?c={Uri.EscapeDataString(claimId)}";
+
     /// <summary>The file that a report came in.</summary>
     public static string Original(string slug) => Report(slug) + "/original";
 

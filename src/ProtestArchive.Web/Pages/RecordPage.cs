@@ -46,9 +46,12 @@ public abstract class RecordPage<TRecord> : RecordPage where TRecord : class
         {
             Twin.Json => JsonOf(Record),
             Twin.Csv => new CsvResult(PagesOf((ICsvRecord)Record, cancellation), Path.GetFileName(Request.Path.Value)),
-            _ => Page(),
+            _ => PageOf(Record),
         };
     }
+
+    /// <summary>The page itself; a page with forms beside its twins answers these here.</summary>
+    protected virtual IActionResult PageOf(TRecord record) => Page();
 
     /// <summary>The record as JSON.</summary>
     protected virtual IActionResult JsonOf(TRecord record) => new JsonResult(record, ArchiveJson.Options);

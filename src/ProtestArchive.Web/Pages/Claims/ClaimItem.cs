@@ -6,6 +6,7 @@ using ProtestArchive.Core.Events.Conventions;
 using ProtestArchive.Core.Events.Sources;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
+using ProtestArchive.Web.Pages.Citing;
 using ProtestArchive.Web.Pages.Components;
 using ProtestArchive.Web.Pages.Entities;
 using ProtestArchive.Web.Pages.Wording;
@@ -67,6 +68,8 @@ public sealed record ClaimItem : ICsvRow
 
     public required ReportRef Report { get; init; }
 
+    public string? Byline { get; init; }
+
     public string? Outlet { get; init; }
 
     /// <summary>The report's day of writing.</summary>
@@ -91,7 +94,7 @@ public sealed record ClaimItem : ICsvRow
     public string Address => Passage.Address;
 
     /// <summary>A sentence to cite it by: report, outlet, date, paragraph, address, hash.</summary>
-    public string Citation => Citations.Of(this);
+    public string Citation => PlainCitation.Of(Citing.Citation.Of(this));
 
     /// <summary>The number that the chosen convention gives, and how; null where the words are left as they stand.</summary>
     public ConventionalNumber? ByConvention { get; init; }

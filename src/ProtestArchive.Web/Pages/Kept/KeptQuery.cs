@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ProtestArchive.Web.Api;
+using ProtestArchive.Web.Pages.Citing;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
 
@@ -38,7 +39,12 @@ public sealed class KeptQuery(ArchiveContext archive)
             Content = content,
             Changes = content is null ? [] : await new KeptChanges(archive, content).ReadAsync(cancellation),
             FullAddress = address,
-            Citation = KeptCitation.Of(content?.Title ?? "A kept comparison", address, row.CreatedAt, row.Sha256, id),
+            Citation = new(CiteQuery.OfKept(content?.Title ?? "A kept comparison", address, row.CreatedAt, row.Sha256, id))
+            {
+                Of = new(content?.Title ?? id, Addresses.Kept(id)),
+                Within = new("Kept", "/kept"),
+                File = format => $"{Addresses.Kept(id)}/cite?format={Parameters.Word(format)}",
+            },
         };
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using NodaTime;
 using ProtestArchive.Web.Api;
+using ProtestArchive.Web.Pages.Citing;
 
 namespace ProtestArchive.Web.Pages.Kept;
 
@@ -29,7 +30,8 @@ public sealed record KeptRecord
 
     public ImmutableArray<KeptChange> Changes { get; init; } = [];
 
-    public required KeptCitation Citation { get; init; }
+    /// <summary>How it is cited.</summary>
+    public required CiteRecord Citation { get; init; }
 
     /// <summary>The address for readers elsewhere.</summary>
     public required string FullAddress { get; init; }

@@ -27,6 +27,12 @@ public sealed record TextMark(TextSpan Span, MarkKind Kind)
 
     /// <summary>What the words are read as (“Alexander Lukashenko”, “13 September 2020”).</summary>
     public string? Reading { get; init; }
+
+    /// <summary>Whether the words are an occurrence of what the reader follows.</summary>
+    public bool IsFollowed { get; init; }
+
+    /// <summary>Of a figure: the how manieth of its paragraph it is, from 1, so that its fact in the margin can be lit with it; 0 else.</summary>
+    public int Ordinal { get; init; }
 }
 
 /// <summary>A step in writing a paragraph: a mark opens, words stand, a mark closes.</summary>

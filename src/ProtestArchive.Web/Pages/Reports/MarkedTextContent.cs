@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -35,14 +36,15 @@ public sealed class MarkedTextContent(string text, TextSpan frame, IEnumerable<T
         TextMark mark = piece.Mark;
         bool isLink = mark.Address is not null && !piece.HoldsLink;
         TagBuilder tag = new(isLink ? "a" : "span");
-        tag.AddCssClass("m " + Class(mark.Kind));
+        tag.AddCssClass("m " + Class(mark.Kind) + (mark.IsFollowed ? " followed" : "") + (mark.Ordinal > 0 ? string.Create(CultureInfo.InvariantCulture, $" f{mark.Ordinal}") : ""));
         if (isLink) { tag.Attributes["href"] = mark.Address; }
         if (mark.Reading is { } reading) { tag.Attributes["title"] = reading; }
         if (piece.IsFirst && mark.Id is { } id) { tag.Attributes["id"] = id; }
         return tag;
     }
 
-    private static string Class(MarkKind kind) => kind switch
+    /// <summary>The class of a kind of mark.</summary>
+    public static string Class(MarkKind kind) => kind switch
     {
         MarkKind.Quoted => "quoted",
         MarkKind.Figure => "figure",

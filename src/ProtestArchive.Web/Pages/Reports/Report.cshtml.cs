@@ -12,6 +12,8 @@ namespace ProtestArchive.Web.Pages.Reports;
 /// <summary><c>/reports/{slug}</c>: one report, exactly as stored, with what was read in it.</summary>
 public sealed class ReportModel(ArchiveContext archive) : RecordPage<ReportRecord>
 {
+    private HashSet<string>? _inTable;
+
     [BindProperty(SupportsGet = true)]
     public string Slug { get; set; } = "";
 
@@ -32,8 +34,22 @@ public sealed class ReportModel(ArchiveContext archive) : RecordPage<ReportRecor
         }
     }
 
+    /// <summary>How many facts stand open beside a paragraph; the rest fold.</summary>
+    public const int MostInMargin = 3;
+
+    /// <summary>A paragraph's facts on one line, for narrow screens: the first two and how many more.</summary>
+    public static string InShort(ImmutableArray<FactItem> facts)
+    {
+        const int shown = 2;
+        string first = string.Join(" · ", facts.Take(shown).Select(Head));
+        return facts.Length > shown ? $"{first} · {FigureWords.Number(facts.Length - shown)} more" : first;
+    }
+
     /// <summary>The facts of a paragraph for its margin.</summary>
     public ImmutableArray<FactItem> FactsOf(int paragraph) => [.. Record.FactsByParagraph[paragraph]];
+
+    /// <summary>Whether the table below the text shows the figure; of very many it shows the first.</summary>
+    public bool IsInTable(FactItem fact) => (_inTable ??= Record.Ledger.Items.Select(item => item.Id).ToHashSet(StringComparer.Ordinal)).Contains(fact.Id);
 
     /// <summary>The heading of a margin fact, with the scope where the sentence names one.</summary>
     public static string Head(FactItem fact) => $"{fact.Aspect}: {fact.Reading}";
@@ -41,8 +57,17 @@ public sealed class ReportModel(ArchiveContext archive) : RecordPage<ReportRecor
     /// <summary>How a figure stands to others; null where nothing compares.</summary>
     public static Mark? MarkOf(FactItem fact) => fact.Agreement is { } agreement and not Agreement.None ? Mark.Of(agreement) : null;
 
-    protected override Task<Answer<ReportRecord>> ReadAsync(Parameters parameters, CancellationToken cancellation) =>
-        new ReportQuery(archive).ReadAsync(Slug, cancellation);
+    /// <summary>Which marks are shown.</summary>
+    public Layers Layers { get; private set; } = null!;
+
+    /// <summary>What the address asks to follow and the report does not have; null where it has it, or nothing is asked for.</summary>
+    public string? NotHere => Record.Followed is null ? Parameters.Words("follow") : null;
+
+    protected override Task<Answer<ReportRecord>> ReadAsync(Parameters parameters, CancellationToken cancellation)
+    {
+        Layers = Layers.Of(parameters);
+        return new ReportQuery(archive).ReadAsync(Slug, parameters.Words("follow"), cancellation);
+    }
 
     private string Told
     {

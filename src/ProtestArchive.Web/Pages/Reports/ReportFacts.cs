@@ -40,7 +40,8 @@ internal sealed class ReportFacts
     }
 
     /// <summary>The figures, in the order of the text.</summary>
-    public ImmutableArray<FactItem> Items() => [.. _report.Claims.OrderBy(claim => claim.Start).Select(Item)];
+    public ImmutableArray<FactItem> Items() =>
+        [.. _report.Claims.OrderBy(claim => claim.Start).GroupBy(claim => claim.Paragraph).SelectMany(same => same.Select((claim, i) => Item(claim) with { Ordinal = i + 1 })).OrderBy(fact => fact.Start)];
 
     /// <summary>An event as the report's record names it.</summary>
     public static EventRef Ref(EventRow row, bool isMain) => new(row.Slug, row.Title, isMain);

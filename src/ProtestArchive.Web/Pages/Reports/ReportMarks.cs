@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using ProtestArchive.Core.Events;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Pages.Entities;
@@ -26,16 +27,22 @@ internal static class ReportMarks
     }
 
     /// <summary>The marks, by the number of each paragraph that they touch.</summary>
-    public static ILookup<int, TextMark> ByParagraph(AnnotatedReport annotated, FrozenDictionary<int, EntityRow> entities, FrozenDictionary<int, FactItem> facts)
+    public static ILookup<int, TextMark> ByParagraph(AnnotatedReport annotated, FrozenDictionary<int, EntityRow> entities, FrozenDictionary<int, FactItem> facts, Followed? followed)
     {
+        FrozenSet<string> anchors = (followed?.Places.Select(place => place.Anchor) ?? []).ToFrozenSet(StringComparer.Ordinal);
         List<(int Paragraph, TextMark Mark)> marks = [];
         foreach (Mention mention in annotated.Mentions)
         {
             if (Mark(annotated, mention, entities, facts) is not { } mark) { continue; }
-            foreach (Paragraph paragraph in Touched(annotated.Report, mark.Span)) { marks.Add((paragraph.Number, mark)); }
+            foreach (Paragraph paragraph in Touched(annotated.Report, mark.Span)) { marks.Add((paragraph.Number, mark with { IsFollowed = mark.Id is { } id && anchors.Contains(id) })); }
         }
         return marks.ToLookup(pair => pair.Paragraph, pair => pair.Mark);
     }
+
+    /// <summary>
+    /// The anchor of a name's words: its layer and where it begins. A text never changes, so the anchor leads to the same words for ever.
+    /// </summary>
+    public static string Anchor(NameMention mention) => string.Create(CultureInfo.InvariantCulture, $"{mention switch { PersonMention => "person", PlaceMention => "place", _ => "org" }}-{mention.Span.Start}");
 
     private static TextMark? Mark(AnnotatedReport annotated, Mention mention, FrozenDictionary<int, EntityRow> entities, FrozenDictionary<int, FactItem> facts) => mention switch
     {
@@ -47,6 +54,7 @@ internal static class ReportMarks
         CountMention count when facts.GetValueOrDefault(count.Span.Start) is { } fact => new(count.Span, MarkKind.Figure)
         {
             Id = "c-" + fact.Id,
+            Ordinal = fact.Ordinal,
             Address = fact.Event is { } at ? Addresses.Event(at.Slug) : null,
             Reading = $"{fact.Aspect}: {fact.Reading}",
         },
@@ -59,6 +67,7 @@ internal static class ReportMarks
         EntityRow? entity = entities.GetValueOrDefault(mention.Local);
         return new(mention.Span, kind)
         {
+            Id = Anchor(mention),
             Reading = entity?.Name,
             Address = entity is null ? null : EntityKinds.Of(entity.Kind).Address(entity.Slug),
         };

@@ -20,7 +20,7 @@ public sealed class ReportQuery(ArchiveContext archive)
     private const int MostSuggested = 3;
     private const int LongestSuggestion = 90;
 
-    public async Task<Answer<ReportRecord>> ReadAsync(string slug, CancellationToken cancellation)
+    public async Task<Answer<ReportRecord>> ReadAsync(string slug, string? what, CancellationToken cancellation)
     {
         ReportRow? row = await archive.Reports
             .Include(report => report.Annotations).Include(report => report.Captures)
@@ -35,8 +35,12 @@ public sealed class ReportQuery(ArchiveContext archive)
         FrozenDictionary<long, EventFigures> figures = await EventFigures.ReadAsync(
             archive, [.. row.Claims.Select(claim => claim.EventId).OfType<long>().Distinct()], cancellation);
         ImmutableArray<FactItem> facts = new ReportFacts(row, figures).Items();
+        Following following = new(annotated, entities, facts);
+        Followed? followed = what is null ? null : await following.ReadAsync(archive, row, what, cancellation);
         return new ReportRecord
         {
+            Followed = followed,
+            Followable = following.All(),
             Slug = row.Slug,
             Number = row.Number,
             Letter = Sigla.OfArchive(row.Number, await archive.CountReportsAsync(cancellation)),
@@ -65,7 +69,7 @@ public sealed class ReportQuery(ArchiveContext archive)
             Alongside = await AlongsideAsync(row, cancellation),
             Captures = [.. row.Captures.OrderBy(capture => capture.Id).Select(capture => new CaptureItem(
                 capture.Id, capture.FileName, capture.Origin, capture.MediaType, capture.Charset, capture.Length, capture.BytesSha256, capture.CapturedAt))],
-            Marks = ReportMarks.ByParagraph(annotated, entities, facts.ToFrozenDictionary(fact => fact.Start)),
+            Marks = ReportMarks.ByParagraph(annotated, entities, facts.ToFrozenDictionary(fact => fact.Start), followed),
         };
     }
 

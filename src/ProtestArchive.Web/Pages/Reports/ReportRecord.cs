@@ -72,6 +72,13 @@ public sealed record ReportRecord : ICsvRecord
     /// <summary>The files that brought it.</summary>
     public required ImmutableArray<CaptureItem> Captures { get; init; }
 
+    /// <summary>What the address asks to follow through the text; null where it asks for nothing, or for nothing that the report has.</summary>
+    public Followed? Followed { get; init; }
+
+    /// <summary>What can be followed.</summary>
+    [JsonIgnore]
+    public ImmutableArray<Followable> Followable { get; init; } = [];
+
     [JsonIgnore]
     public ReportRef Ref => new(Number, Slug, Title, TitleIsOurs) { Letter = Letter };
 
@@ -176,6 +183,14 @@ public sealed record FactItem : ICsvRow
 
     /// <summary>How many more there are.</summary>
     public int MoreOthers { get; init; }
+
+    /// <summary>The how manieth figure of its paragraph it is, from 1.</summary>
+    [JsonIgnore]
+    public int Ordinal { get; init; }
+
+    /// <summary>Where the event's record compares it; null where it counts for none.</summary>
+    [JsonIgnore]
+    public string? UsedAt => Event is { } at ? $"{Addresses.Event(at.Slug)}#{Parameters.Word(Kind)}" : null;
 
     /// <summary>What the words admit, in words.</summary>
     [JsonIgnore]

@@ -1,0 +1,25 @@
+using System.Text;
+using ProtestArchive.Web.Pages.Wording;
+
+namespace ProtestArchive.Web.Pages.Citing;
+
+/// <summary>A citation as a line of text.</summary>
+public static class PlainCitation
+{
+    /// <summary>“More than 400 people” (detained: 401 or more, according to the ministry): Byline, “Headline”, Outlet, 13 September 2020 (date inferred), ¶ 3. Protest Archive, address. SHA-256 of the text: ….</summary>
+    public static string Of(Citation citation)
+    {
+        StringBuilder line = new();
+        if (citation.Words is { } words)
+        {
+            line.Append(Sentence.Quoted(words));
+            if (citation.Reading is { } reading) { line.Append(" (").Append(reading).Append(')'); }
+            line.Append(": ");
+        }
+        string title = Sentence.Quoted(citation.Title) + (citation.TitleIsOurs ? " (opening words; no headline)" : "");
+        string? outlet = citation.Outlet ?? (citation.Kind is CitedKind.Report ? "publisher not given" : null);
+        line.AppendJoin(", ", new[] { citation.Byline, title, outlet, citation.Day, citation.Pilcrow }.OfType<string>());
+        line.Append(". Protest Archive, ").Append(citation.Address).Append(". ").Append(citation.Hash);
+        return line.ToString();
+    }
+}
