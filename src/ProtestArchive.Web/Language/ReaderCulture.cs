@@ -65,6 +65,21 @@ public static class ReaderCulture
         CultureInfo.CurrentUICulture = culture;
     }
 
+    /// <summary>What <paramref name="make"/> makes for a reader of <paramref name="culture"/>; the reader of the rest stays.</summary>
+    public static T In<T>(CultureInfo culture, Func<T> make)
+    {
+        (CultureInfo before, CultureInfo language) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            Use(culture);
+            return make();
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (before, language);
+        }
+    }
+
     private static CultureInfo Make(CultureInfo language, DateOrder order)
     {
         CultureInfo culture = (CultureInfo)language.Clone();

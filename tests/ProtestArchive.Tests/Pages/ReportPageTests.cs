@@ -114,6 +114,77 @@ public sealed class ReportPageTests(SeedSite site)
         problem.GetProperty("suggestions")[0].GetProperty("text").GetString().ShouldBe("Tens of Thousands Rally in Belarus Despite Mass Arrests");
     }
 
+    [Fact]
+    public async Task A_name_is_followed_from_occurrence_to_occurrence_and_on_to_the_next_report()
+    {
+        JsonElement report = (await ReportsAsync()).First(report => report.GetProperty("outlet").GetString() == "The Moscow Times");
+        string address = $"/reports/{report.GetProperty("slug").GetString()}?follow=people/alexander-lukashenko";
+        int times = report.GetProperty("mentions").EnumerateArray().Count(mention => mention.GetProperty("kind").GetString() == "person" && mention.GetProperty("entity").GetString() == "alexander-lukashenko");
+        times.ShouldBeGreaterThan(5);
+        IDocument page = new HtmlParser().ParseDocument(await site.PageAsync(address));
+        page.QuerySelectorAll(".reading .m.followed").Length.ShouldBe(times);
+        string[] panel = [.. page.QuerySelectorAll("#followed .occurrences a").Select(link => link.GetAttribute("href")!)];
+        panel.ShouldBe(page.QuerySelectorAll(".reading .m.followed").Select(mark => "#" + mark.Id));
+
+        // From the first, “next” after “next” comes to the last; every step is an anchor of the text.
+        List<string> walked = [panel[0]];
+        while (page.QuerySelector(walked[^1])!.Closest(".para")!.QuerySelector(".hops a[rel=next]") is { } next) { walked.Add(next.GetAttribute("href")!); }
+        page.QuerySelector(walked[^1])!.Closest(".para").ShouldBe(page.QuerySelector(panel[^1])!.Closest(".para"));
+        walked.ShouldBeSubsetOf(panel);
+
+        string[] onwards = [.. page.QuerySelectorAll("#followed a[href*='follow=people/alexander-lukashenko']").Select(link => link.GetAttribute("href")!)];
+        onwards.Length.ShouldBe(2);
+        foreach (string other in onwards) { new HtmlParser().ParseDocument(await site.PageAsync(other[..other.IndexOf('#', StringComparison.Ordinal)])).QuerySelectorAll(".m.followed").ShouldNotBeEmpty(); }
+        (await site.JsonAsync(address.Replace("?", ".json?", StringComparison.Ordinal))).GetProperty("followed").GetProperty("places").GetArrayLength().ShouldBe(times);
+    }
+
+    [Fact]
+    public async Task Figures_of_a_kind_are_followed_and_what_is_not_there_is_said()
+    {
+        JsonElement report = (await ReportsAsync()).First(report => report.GetProperty("outlet").GetString() == "The Moscow Times");
+        string address = $"/reports/{report.GetProperty("slug").GetString()}";
+        int detained = report.GetProperty("facts").EnumerateArray().Count(fact => fact.GetProperty("kind").GetString() == "detained");
+        new HtmlParser().ParseDocument(await site.PageAsync(address + "?follow=figures/detained")).QuerySelectorAll(".m.figure.followed").Length.ShouldBe(detained);
+        IDocument page = new HtmlParser().ParseDocument(await site.PageAsync(address + "?follow=%3Cscript%3E"));
+        page.GetElementById("followed")!.TextContent.ShouldContain("nothing that is read as “<script>”");
+    }
+
+    [Fact]
+    public async Task The_layers_shown_stand_in_the_address()
+    {
+        string address = $"/reports/{(await ReportsAsync())[0].GetProperty("slug").GetString()}";
+        (await ShownAsync(address)).Length.ShouldBe(6);
+        (await ShownAsync(address + "?layer=person&layer=none&layer=time")).ShouldBe(["person", "time"]);
+        (await ShownAsync(address + "?layer=none")).ShouldBeEmpty();
+        using HttpResponseMessage answer = await site.Client.GetAsync(address + "?layer=colour", TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task From_words_to_their_row_in_the_table_and_back()
+    {
+        foreach (JsonElement report in await ReportsAsync())
+        {
+            string address = $"/reports/{report.GetProperty("slug").GetString()}";
+            IDocument page = new HtmlParser().ParseDocument(await site.PageAsync(address));
+            foreach (JsonElement fact in report.GetProperty("facts").EnumerateArray())
+            {
+                string id = fact.GetProperty("id").GetString()!;
+                IElement row = page.GetElementById("figure-" + id).ShouldNotBeNull();
+                row.QuerySelector("a.said")!.GetAttribute("href").ShouldBe($"{address}#c-{id}");
+                page.QuerySelectorAll($".margin a[href='#figure-{id}']").ShouldHaveSingleItem();
+                if (fact.GetProperty("event").ValueKind is not JsonValueKind.Null)
+                {
+                    string used = $"/events/{fact.GetProperty("event").GetProperty("slug").GetString()}#{fact.GetProperty("kind").GetString()}";
+                    page.QuerySelector($"#c-{id}")!.Closest(".para")!.QuerySelectorAll($".mf-on a[href='{used}']").ShouldNotBeEmpty();
+                }
+            }
+        }
+    }
+
+    private async Task<string[]> ShownAsync(string address) =>
+        [.. new HtmlParser().ParseDocument(await site.PageAsync(address)).QuerySelectorAll(".layers input[type=checkbox][checked]").Select(box => box.GetAttribute("value")!)];
+
     private async Task<List<JsonElement>> ReportsAsync()
     {
         List<JsonElement> reports = [];

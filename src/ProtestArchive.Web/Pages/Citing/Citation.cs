@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Pages.Claims;
 using ProtestArchive.Web.Pages.Wording;
 
 namespace ProtestArchive.Web.Pages.Citing;
+using static ProtestArchive.Web.Language.Phrases;
 
 /// <summary>What sort of thing is cited; bibliographies tell them apart.</summary>
 public enum CitedKind
@@ -60,8 +62,14 @@ public sealed record Citation
     /// <summary>The words cited; null for the whole.</summary>
     public string? Words { get; init; }
 
+    /// <summary>The figure cited; null where none is.</summary>
+    [JsonIgnore]
+    public ClaimItem? Figure { get; init; }
+
     /// <summary>What a figure's words are read as and who says so; null where no figure is cited.</summary>
-    public string? Reading { get; init; }
+    public string? Reading => Figure is not { } figure ? null
+        : figure.Source is { } source ? Say("Cite.Reading.Source", FigureWords.Heading(figure.Kind), figure.Reading, source.Words)
+        : Say("Cite.Reading.OwnVoice", FigureWords.Heading(figure.Kind), figure.Reading);
 
     /// <summary>¶ 8; null for the whole.</summary>
     public string? Pilcrow => Paragraph is { } number ? string.Create(CultureInfo.InvariantCulture, $"¶ {number}") : null;
@@ -69,15 +77,15 @@ public sealed record Citation
     /// <summary>The day with how it is known, or that it is not.</summary>
     public string Day => (Kind, Date, DateBasis) switch
     {
-        (CitedKind.Kept, { } day, _) => $"kept {DayWords.Full(day)}",
-        (_, null, _) => "date not known",
-        (_, { } day, DateBasis.Inferred) => $"{DayWords.Full(day)} (date inferred)",
-        (_, { } day, DateBasis.Ruled) => $"{DayWords.Full(day)} (date ruled by an editor)",
+        (CitedKind.Kept, { } day, _) => Say("Cite.Day.Kept", DayWords.Full(day)),
+        (_, null, _) => Say("Cite.Day.Unknown"),
+        (_, { } day, DateBasis.Inferred) => Say("Cite.Day.Inferred", DayWords.Full(day)),
+        (_, { } day, DateBasis.Ruled) => Say("Cite.Day.Ruled", DayWords.Full(day)),
         (_, { } day, _) => DayWords.Full(day),
     };
 
-    /// <summary>What the hash is of.</summary>
-    public string Hash => $"SHA-256 of the {(Kind is CitedKind.Kept ? "record" : "text")}: {Sha256}";
+    /// <summary>What the hash is of, and the hash.</summary>
+    public string Hash => Say(Kind is CitedKind.Kept ? "Cite.Hash.Record" : "Cite.Hash.Text", Sha256);
 
     /// <summary>What no field of a bibliography holds, in sentences.</summary>
     public IEnumerable<string> Notes()
@@ -86,10 +94,10 @@ public sealed record Citation
         {
             yield return $"{(Pilcrow is { } place ? place + ": " : "")}{Sentence.Quoted(words)}{(Reading is { } reading ? $" ({reading})" : "")}.";
         }
-        if (TitleIsOurs) { yield return "The report has no headline; the title is its opening words."; }
-        if (Kind is CitedKind.Report && Outlet is null) { yield return "The report names no publisher."; }
-        yield return Kind is CitedKind.Kept ? $"{Sentence.Capital(Day)}." : Date is null ? "Date of writing not known." : $"Written {Day}.";
-        if (Original is { } original) { yield return $"Address that the report names: {original}"; }
+        if (TitleIsOurs) { yield return Say("Cite.Note.NoHeadline"); }
+        if (Kind is CitedKind.Report && Outlet is null) { yield return Say("Cite.Note.NoPublisher"); }
+        yield return Kind is CitedKind.Kept ? $"{Sentence.Capital(Day)}." : Date is null ? Say("Cite.Note.NoDay") : Say("Cite.Note.Written", Day);
+        if (Original is { } original) { yield return Say("Cite.Note.Original", original); }
         yield return $"{Hash}.";
     }
 
@@ -108,9 +116,6 @@ public sealed record Citation
         Sha256 = claim.Sha256,
         Paragraph = claim.Paragraph > 0 ? claim.Paragraph : null,
         Words = claim.Words,
-        Reading = ReadingOf(claim),
+        Figure = claim,
     };
-
-    private static string ReadingOf(ClaimItem claim) =>
-        $"{FigureWords.Heading(claim.Kind).ToLowerInvariant()}: {claim.Reading}, {(claim.Source is { } source ? $"according to {source.Words}" : "in the report’s own voice")}";
 }

@@ -4,6 +4,7 @@ using ProtestArchive.Web.Pages.Wording;
 using ProtestArchive.Web.Store;
 
 namespace ProtestArchive.Web.Pages.Citing;
+using static ProtestArchive.Web.Language.Phrases;
 
 /// <summary><c>/reports/{slug}/cite</c>: how a report, a paragraph or a figure of it is cited.</summary>
 public sealed class CiteModel(ArchiveContext archive) : CitePage
@@ -16,12 +17,12 @@ public sealed class CiteModel(ArchiveContext archive) : CitePage
         if (claim is not null && paragraph is not null) { parameters.Refuse("p", $"{paragraph}", "left out where a figure is cited (c)"); }
         if (await new CiteQuery(archive).ReadAsync(slug, claim, paragraph, parameters.Site, cancellation) is not { } citation)
         {
-            return new Missing("There is nothing to cite at this address.") { Suggestions = [new("The report", Addresses.Report(slug))] };
+            return new Missing(Say("Cite.Nothing")) { Suggestions = [new(Say("Cite.TheReport"), Addresses.Report(slug))] };
         }
         return new CiteRecord(citation)
         {
             Of = new(citation.TitleIsOurs ? Sentence.Quoted(citation.Title) : citation.Title, citation.Address[parameters.Site.Length..]),
-            Within = new("Reports", "/reports"),
+            Within = new(Say("Reports.Title"), "/reports"),
             File = Files(parameters),
         };
     }

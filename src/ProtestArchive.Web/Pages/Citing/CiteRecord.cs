@@ -7,14 +7,14 @@ namespace ProtestArchive.Web.Pages.Citing;
 /// <summary>Something to cite, with its citation in every format.</summary>
 public sealed record CiteRecord(Citation Citation)
 {
-    public string Text => PlainCitation.Of(Citation);
+    public string Text => CitationForm.Of(CitationFormat.Text).Write(Citation);
 
-    public string Bibtex => BibTeX.Of(Citation);
+    public string Bibtex => CitationForm.Of(CitationFormat.Bibtex).Write(Citation);
 
-    public string Ris => Citing.Ris.Of(Citation);
+    public string Ris => CitationForm.Of(CitationFormat.Ris).Write(Citation);
 
     /// <summary>CSL-JSON.</summary>
-    public string Csl => CslJson.Of(Citation);
+    public string Csl => CitationForm.Of(CitationFormat.Csl).Write(Citation);
 
     /// <summary>The page that shows what is cited.</summary>
     [JsonIgnore]

@@ -2,6 +2,7 @@ using System.Text;
 using ProtestArchive.Web.Pages.Wording;
 
 namespace ProtestArchive.Web.Pages.Citing;
+using static ProtestArchive.Web.Language.Phrases;
 
 /// <summary>A citation as a line of text.</summary>
 public static class PlainCitation
@@ -16,8 +17,8 @@ public static class PlainCitation
             if (citation.Reading is { } reading) { line.Append(" (").Append(reading).Append(')'); }
             line.Append(": ");
         }
-        string title = Sentence.Quoted(citation.Title) + (citation.TitleIsOurs ? " (opening words; no headline)" : "");
-        string? outlet = citation.Outlet ?? (citation.Kind is CitedKind.Report ? "publisher not given" : null);
+        string title = citation.TitleIsOurs ? Say("Cite.OpeningWords", Sentence.Quoted(citation.Title)) : Sentence.Quoted(citation.Title);
+        string? outlet = citation.Outlet ?? (citation.Kind is CitedKind.Report ? Say("Cite.NoPublisher") : null);
         line.AppendJoin(", ", new[] { citation.Byline, title, outlet, citation.Day, citation.Pilcrow }.OfType<string>());
         line.Append(". Protest Archive, ").Append(citation.Address).Append(". ").Append(citation.Hash);
         return line.ToString();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 
 namespace ProtestArchive.Web.Pages.Citing;
+using static ProtestArchive.Web.Language.Phrases;
 
 /// <summary>A citation as a record of the RIS format: a tag, two blanks, a hyphen, a blank and the value on each line.</summary>
 public static class Ris
@@ -21,7 +22,7 @@ public static class Ris
         Line("LA", citation.Language);
         Line("UR", citation.Address);
         Line("DB", "Protest Archive");
-        if (!isName && citation.Byline is { } byline) { Line("N1", $"Byline: {byline}"); }
+        if (!isName && citation.Byline is { } byline) { Line("N1", Say("Cite.Note.Byline", byline)); }
         foreach (string note in citation.Notes()) { Line("N1", note); }
         return record.Append("ER  - \r\n").ToString();
 

@@ -94,7 +94,7 @@ public sealed record ClaimItem : ICsvRow
     public string Address => Passage.Address;
 
     /// <summary>A sentence to cite it by: report, outlet, date, paragraph, address, hash.</summary>
-    public string Citation => PlainCitation.Of(Citing.Citation.Of(this));
+    public string Citation => CitationForm.Of(CitationFormat.Text).Write(Citing.Citation.Of(this));
 
     /// <summary>The number that the chosen convention gives, and how; null where the words are left as they stand.</summary>
     public ConventionalNumber? ByConvention { get; init; }

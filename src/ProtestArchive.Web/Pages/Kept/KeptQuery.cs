@@ -6,6 +6,7 @@ using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
 
 namespace ProtestArchive.Web.Pages.Kept;
+using static ProtestArchive.Web.Language.Phrases;
 
 /// <summary>Reads kept comparisons: from what was stored, never from the live record, but for what changed since.</summary>
 public sealed class KeptQuery(ArchiveContext archive)
@@ -39,10 +40,10 @@ public sealed class KeptQuery(ArchiveContext archive)
             Content = content,
             Changes = content is null ? [] : await new KeptChanges(archive, content).ReadAsync(cancellation),
             FullAddress = address,
-            Citation = new(CiteQuery.OfKept(content?.Title ?? "A kept comparison", address, row.CreatedAt, row.Sha256, id))
+            Citation = new(CiteQuery.OfKept(content?.Title ?? Say("Cite.AComparison"), address, row.CreatedAt, row.Sha256, id))
             {
                 Of = new(content?.Title ?? id, Addresses.Kept(id)),
-                Within = new("Kept", "/kept"),
+                Within = new(Say("Cite.KeptCrumb"), "/kept"),
                 File = format => $"{Addresses.Kept(id)}/cite?format={Parameters.Word(format)}",
             },
         };

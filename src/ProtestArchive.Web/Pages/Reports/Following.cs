@@ -36,7 +36,7 @@ internal sealed class Following(AnnotatedReport annotated, FrozenDictionary<int,
                 [.. facts.Where(fact => Figures + Parameters.Word(fact.Kind) == what).Select((fact, i) => new Occurrence(i + 1, fact.Paragraph, "c-" + fact.Id, fact.Said))]);
         }
         EntityRow entity = entities.Values.First(entity => What(entity) == what);
-        Occurrence[] places = [.. Named().Where(pair => pair.Entity == entity).Select((pair, i) => new Occurrence(
+        Occurrence[] places = [.. Named().Where(pair => pair.Entity.Id == entity.Id).Select((pair, i) => new Occurrence(
             i + 1, annotated.ParagraphAt(pair.Mention.Span.Start)?.Number ?? 0, ReportMarks.Anchor(pair.Mention), pair.Mention.Span.In(annotated.Report.Text)))];
         IQueryable<PostingRow> others = archive.Postings.Where(posting => posting.EntityId == entity.Id);
         return new(what, entity.Name, [.. places])

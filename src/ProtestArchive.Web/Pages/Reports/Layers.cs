@@ -2,13 +2,17 @@ using System.Collections.Immutable;
 using ProtestArchive.Web.Api;
 
 namespace ProtestArchive.Web.Pages.Reports;
+using static ProtestArchive.Web.Language.Phrases;
 
 /// <summary>A switch for one kind of mark in the text.</summary>
 /// <param name="Word">In the address, and with “k-” the id of the switch.</param>
 /// <param name="Class">Of the marks.</param>
 /// <param name="Mentions">The codebook's word for what is marked.</param>
-/// <param name="Name">As the page names it.</param>
-public sealed record Layer(string Word, string Class, string Mentions, string Name);
+public sealed record Layer(string Word, string Class, string Mentions)
+{
+    /// <summary>As the page names it.</summary>
+    public string Name => Say($"Layer.{Word}");
+}
 
 /// <summary>Which marks are shown; the choice stands in the address.</summary>
 public sealed class Layers
@@ -22,12 +26,12 @@ public sealed class Layers
     /// <summary>In the order of their keys, from 1.</summary>
     public static ImmutableArray<Layer> All { get; } =
     [
-        new("figure", "figure", "count", "figures"),
-        new("person", "person", "person", "people"),
-        new("place", "place", "place", "places"),
-        new("org", "org", "organization", "organizations"),
-        new("time", "time", "time", "times"),
-        new("quote", "quoted", "quote", "quotations"),
+        new("figure", "figure", "count"),
+        new("person", "person", "person"),
+        new("place", "place", "place"),
+        new("org", "org", "organization"),
+        new("time", "time", "time"),
+        new("quote", "quoted", "quote"),
     ];
 
     /// <summary>Those that the address names; all where it names none. “none” beside them stands for a form of which every switch is off.</summary>

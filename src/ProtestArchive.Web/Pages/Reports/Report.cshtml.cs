@@ -8,6 +8,7 @@ using ProtestArchive.Web.Pages.Wording;
 using ProtestArchive.Web.Store;
 
 namespace ProtestArchive.Web.Pages.Reports;
+using static ProtestArchive.Web.Language.Phrases;
 
 /// <summary><c>/reports/{slug}</c>: one report, exactly as stored, with what was read in it.</summary>
 public sealed class ReportModel(ArchiveContext archive) : RecordPage<ReportRecord>
@@ -25,12 +26,12 @@ public sealed class ReportModel(ArchiveContext archive) : RecordPage<ReportRecor
     {
         get
         {
-            string by = Record.Byline is { } byline ? $"By {byline}, " : "";
-            string day = Record.Date is { } date
-                ? DayWords.Full(date) + Record.DateBasis switch { DateBasis.Inferred => " (inferred)", DateBasis.Ruled => " (ruled)", _ => "" }
-                : "date not known";
-            string size = $"{FigureWords.Number(Record.Words)} words, {FigureWords.Count(Record.Paragraphs.Length, "paragraph")}";
-            return Sentence.Capital($"{by}{day}. {Sentence.Capital(size)}{Told}.");
+            string day = Record.Date is not { } date ? Say("Report.DateUnknown")
+                : Record.DateBasis is DateBasis.Stated ? DayWords.Full(date)
+                : Say("Day.WithBasis", DayWords.Full(date), Say($"DateBasis.{Record.DateBasis}"));
+            (string words, string paragraphs) = (Say("Count.word", Record.Words), FigureWords.Count(Record.Paragraphs.Length, "paragraph"));
+            string size = Told is { } told ? Say("Report.Size.Told", words, paragraphs, told) : Say("Report.Size", words, paragraphs);
+            return Record.Byline is { } byline ? Say("Report.Lead.By", byline, day, size) : Say("Report.Lead", Sentence.Capital(day), size);
         }
     }
 
@@ -42,7 +43,7 @@ public sealed class ReportModel(ArchiveContext archive) : RecordPage<ReportRecor
     {
         const int shown = 2;
         string first = string.Join(" · ", facts.Take(shown).Select(Head));
-        return facts.Length > shown ? $"{first} · {FigureWords.Number(facts.Length - shown)} more" : first;
+        return facts.Length > shown ? Say("Report.MoreFacts", first, facts.Length - shown) : first;
     }
 
     /// <summary>The facts of a paragraph for its margin.</summary>
@@ -52,7 +53,7 @@ public sealed class ReportModel(ArchiveContext archive) : RecordPage<ReportRecor
     public bool IsInTable(FactItem fact) => (_inTable ??= Record.Ledger.Items.Select(item => item.Id).ToHashSet(StringComparer.Ordinal)).Contains(fact.Id);
 
     /// <summary>The heading of a margin fact, with the scope where the sentence names one.</summary>
-    public static string Head(FactItem fact) => $"{fact.Aspect}: {fact.Reading}";
+    public static string Head(FactItem fact) => Say("Fact.Head", fact.Aspect, fact.Reading);
 
     /// <summary>How a figure stands to others; null where nothing compares.</summary>
     public static Mark? MarkOf(FactItem fact) => fact.Agreement is { } agreement and not Agreement.None ? Mark.Of(agreement) : null;
@@ -69,7 +70,7 @@ public sealed class ReportModel(ArchiveContext archive) : RecordPage<ReportRecor
         return new ReportQuery(archive).ReadAsync(Slug, parameters.Words("follow"), cancellation);
     }
 
-    private string Told
+    private string? Told
     {
         get
         {
@@ -77,10 +78,10 @@ public sealed class ReportModel(ArchiveContext archive) : RecordPage<ReportRecor
             int passing = Record.Events.Length - main;
             return (main, passing) switch
             {
-                (0, 0) => "",
-                (_, 0) => $", {FigureWords.Count(main, "event")} told in full",
-                (0, _) => $", {FigureWords.Count(passing, "event")} told in passing",
-                _ => $", {FigureWords.Count(main, "event")} told in full, {FigureWords.InWords(passing)} in passing",
+                (0, 0) => null,
+                (_, 0) => Say("Report.Told.Main", FigureWords.Count(main, "event")),
+                (0, _) => Say("Report.Told.Passing", FigureWords.Count(passing, "event")),
+                _ => Say("Report.Told.Both", FigureWords.Count(main, "event"), FigureWords.InWords(passing)),
             };
         }
     }

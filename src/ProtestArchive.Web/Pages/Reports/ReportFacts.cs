@@ -7,6 +7,7 @@ using ProtestArchive.Web.Pages.Figures;
 using ProtestArchive.Web.Store.Rows;
 
 namespace ProtestArchive.Web.Pages.Reports;
+using static ProtestArchive.Web.Language.Phrases;
 
 /// <summary>Sets a report's figures beside those that other reports give for the same events.</summary>
 internal sealed class ReportFacts
@@ -69,7 +70,7 @@ internal sealed class ReportFacts
             ProposedReading = claim.ProposedReading,
             Event = at is null ? null : Ref(at.Event, _main.Contains(at.Event.Id)),
             Agreement = scope is null ? compared?.Agreement : null,
-            Why = scope is null ? compared?.Why : $"Another scope: {scope}",
+            Why = scope is null ? compared?.Why : Say("Fact.OtherScope", scope),
             Others = scope is null && compared is not null ? compared.Others : [],
             MoreOthers = scope is null && compared is not null ? compared.More : 0,
         };

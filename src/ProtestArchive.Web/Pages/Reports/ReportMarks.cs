@@ -56,7 +56,7 @@ internal static class ReportMarks
             Id = "c-" + fact.Id,
             Ordinal = fact.Ordinal,
             Address = fact.Event is { } at ? Addresses.Event(at.Slug) : null,
-            Reading = $"{fact.Aspect}: {fact.Reading}",
+            Reading = ReportModel.Head(fact),
         },
         CountMention count => new(count.Span, MarkKind.Figure) { Reading = FigureWords.Of(count.Range) },
         _ => null,

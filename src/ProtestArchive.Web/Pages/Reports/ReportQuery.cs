@@ -11,6 +11,7 @@ using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
 
 namespace ProtestArchive.Web.Pages.Reports;
+using static ProtestArchive.Web.Language.Phrases;
 
 /// <summary>Reads one report.</summary>
 public sealed class ReportQuery(ArchiveContext archive)
@@ -29,7 +30,7 @@ public sealed class ReportQuery(ArchiveContext archive)
             .Include(report => report.Tellings).ThenInclude(telling => telling.Event)
             .AsSplitQuery()
             .SingleOrDefaultAsync(report => report.Slug == slug, cancellation);
-        if (row is null) { return new Missing("There is no report at this address") { Suggestions = await LikeAsync(slug, cancellation) }; }
+        if (row is null) { return new Missing(Say("Report.Missing")) { Suggestions = await LikeAsync(slug, cancellation) }; }
         AnnotatedReport annotated = row.ToAnnotated();
         FrozenDictionary<int, EntityRow> entities = row.Links.ToFrozenDictionary(link => link.Local, link => link.Entity!);
         FrozenDictionary<long, EventFigures> figures = await EventFigures.ReadAsync(
