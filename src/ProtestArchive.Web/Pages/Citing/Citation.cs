@@ -4,9 +4,9 @@ using NodaTime;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Pages.Claims;
 using ProtestArchive.Web.Pages.Wording;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Citing;
-using static ProtestArchive.Web.Language.Phrases;
 
 /// <summary>What sort of thing is cited; bibliographies tell them apart.</summary>
 public enum CitedKind

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using ProtestArchive.Web.Language;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Citing;
-using static ProtestArchive.Web.Language.Phrases;
 
 /// <summary>The formats of a citation, as an address asks for them.</summary>
 public enum CitationFormat

@@ -1,10 +1,9 @@
 using ProtestArchive.Web.Api;
-using ProtestArchive.Web.Pages.Components;
 using ProtestArchive.Web.Pages.Wording;
 using ProtestArchive.Web.Store;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Citing;
-using static ProtestArchive.Web.Language.Phrases;
 
 /// <summary><c>/reports/{slug}/cite</c>: how a report, a paragraph or a figure of it is cited.</summary>
 public sealed class CiteModel(ArchiveContext archive) : CitePage

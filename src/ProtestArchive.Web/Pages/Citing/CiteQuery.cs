@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ProtestArchive.Core.Text;
-using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Pages.Claims;
 using ProtestArchive.Web.Pages.Components;
 using ProtestArchive.Web.Store;

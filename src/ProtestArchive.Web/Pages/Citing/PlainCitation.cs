@@ -1,8 +1,8 @@
 using System.Text;
 using ProtestArchive.Web.Pages.Wording;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Citing;
-using static ProtestArchive.Web.Language.Phrases;
 
 /// <summary>A citation as a line of text.</summary>
 public static class PlainCitation

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Citing;
-using static ProtestArchive.Web.Language.Phrases;
 
 /// <summary>A citation as a record of the RIS format: a tag, two blanks, a hyphen, a blank and the value on each line.</summary>
 public static class Ris

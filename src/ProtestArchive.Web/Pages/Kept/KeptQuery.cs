@@ -4,9 +4,9 @@ using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Pages.Citing;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Kept;
-using static ProtestArchive.Web.Language.Phrases;
 
 /// <summary>Reads kept comparisons: from what was stored, never from the live record, but for what changed since.</summary>
 public sealed class KeptQuery(ArchiveContext archive)

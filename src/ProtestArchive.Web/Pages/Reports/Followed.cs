@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Pages.Components;
 
 namespace ProtestArchive.Web.Pages.Reports;

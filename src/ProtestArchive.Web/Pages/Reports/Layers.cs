@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using ProtestArchive.Web.Api;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Reports;
-using static ProtestArchive.Web.Language.Phrases;
 
 /// <summary>A switch for one kind of mark in the text.</summary>
 /// <param name="Word">In the address, and with “k-” the id of the switch.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Reports;
-using static ProtestArchive.Web.Language.Phrases;
 
 /// <summary>Words of the list of reports.</summary>
 public static class Reasons

@@ -6,9 +6,9 @@ using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Pages.Components;
 using ProtestArchive.Web.Pages.Wording;
 using ProtestArchive.Web.Store;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Reports;
-using static ProtestArchive.Web.Language.Phrases;
 
 /// <summary><c>/reports/{slug}</c>: one report, exactly as stored, with what was read in it.</summary>
 public sealed class ReportModel(ArchiveContext archive) : RecordPage<ReportRecord>

@@ -5,9 +5,9 @@ using ProtestArchive.Core.Events.Comparison;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Pages.Figures;
 using ProtestArchive.Web.Store.Rows;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Reports;
-using static ProtestArchive.Web.Language.Phrases;
 
 /// <summary>Sets a report's figures beside those that other reports give for the same events.</summary>
 internal sealed class ReportFacts

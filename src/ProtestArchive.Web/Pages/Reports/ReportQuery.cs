@@ -9,9 +9,9 @@ using ProtestArchive.Web.Pages.Figures;
 using ProtestArchive.Web.Pages.Garble;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Reports;
-using static ProtestArchive.Web.Language.Phrases;
 
 /// <summary>Reads one report.</summary>
 public sealed class ReportQuery(ArchiveContext archive)
