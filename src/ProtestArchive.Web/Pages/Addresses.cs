@@ -1,4 +1,6 @@
 using System.Globalization;
+using NodaTime.Text;
+using ProtestArchive.Core.Text;
 
 namespace ProtestArchive.Web.Pages;
 
@@ -40,6 +42,12 @@ public static class Addresses
     public static string Search(string words) => "/search?q=" + Uri.EscapeDataString(words);
 
     public static string Doc(string name) => "/docs/" + Uri.EscapeDataString(name);
+
+    /// <summary>A chart of a page as a file.</summary>
+    public static string Chart(string page, string name) => $"{page}/charts/{name}.svg";
+
+    /// <summary>What happened in a stretch of days.</summary>
+    public static string Timeline(DayRange days) => $"/timeline?from={LocalDatePattern.Iso.Format(days.First)}&to={LocalDatePattern.Iso.Format(days.Last)}";
 
     /// <summary>Reports side by side, in the order given.</summary>
     public static string Compare(IEnumerable<string> slugs) => "/compare?" + string.Join('&', slugs.Select(slug => "r=" + Uri.EscapeDataString(slug)));

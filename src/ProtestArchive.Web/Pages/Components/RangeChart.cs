@@ -11,11 +11,28 @@ namespace ProtestArchive.Web.Pages.Components;
 /// <param name="Rows">The figures, in the order in which they are drawn; those without any bound are left out.</param>
 public sealed record RangeChart(string Id, string Title, ImmutableArray<RangeRow> Rows)
 {
+    private const int MostRows = 12;
+
     /// <summary>The figures that satisfy all rows; null where there are none, or only one row.</summary>
     public RangeBand? Common { get; init; }
 
     /// <summary>What the drawing comes to, where no band shows it (“No number satisfies both”); null for none.</summary>
     public string? Note { get; init; }
+
+    /// <summary>The address of the chart as a file; null where there is none.</summary>
+    public string? File { get; init; }
+
+    /// <summary>The chart with no more rows than a page has room for: those that lie lowest and highest, in their order.</summary>
+    public RangeChart Short
+    {
+        get
+        {
+            if (Rows.Length <= MostRows) { return this; }
+            RangeRow[] sorted = [.. Rows.OrderBy(row => row.Low ?? 0).ThenBy(row => row.High ?? long.MaxValue)];
+            HashSet<RangeRow> ends = [.. sorted.Take(MostRows / 2), .. sorted.TakeLast(MostRows / 2)];
+            return this with { Rows = [.. Rows.Where(ends.Contains)] };
+        }
+    }
 
     /// <summary>The same facts in words, for readers who do not see the drawing.</summary>
     public string Description =>

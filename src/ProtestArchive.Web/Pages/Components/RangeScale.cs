@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using ProtestArchive.Web.Pages.Charts;
 
 namespace ProtestArchive.Web.Pages.Components;
 
@@ -28,7 +28,7 @@ public sealed class RangeScale
     public ImmutableArray<long> Ticks { get; }
 
     /// <summary>Where an arrow that has no end points to.</summary>
-    public static string End => Percent(ArrowEnd);
+    public static Across End { get; } = new(ArrowEnd);
 
     /// <summary>A scale that holds <paramref name="figures"/> (none: 0 to 10) with room behind the last for an arrow.</summary>
     public static RangeScale For(IEnumerable<long> figures)
@@ -41,10 +41,7 @@ public sealed class RangeScale
     }
 
     /// <summary>The position of <paramref name="figure"/>, kept on the axis.</summary>
-    public string X(long figure) => Percent(At(figure));
-
-    /// <summary>The width of a band; null reaches to the end of the axis.</summary>
-    public string Width(long? low, long? high) => Percent((high is { } last ? At(last) : ArrowEnd) - At(low ?? 0));
+    public Across X(long figure) => new(At(figure));
 
     private double At(long figure)
     {
@@ -54,7 +51,7 @@ public sealed class RangeScale
     }
 
     /// <summary>Whether a tick's label starts, ends or is centred at it: the outer ones stay inside the drawing.</summary>
-    public string Anchor(int tick) => tick == 0 ? "start" : tick == Ticks.Length - 1 && !IsLogarithmic ? "end" : "middle";
+    public Anchor AnchorOf(int tick) => tick == 0 ? Anchor.Start : tick == Ticks.Length - 1 && !IsLogarithmic ? Anchor.End : Anchor.Middle;
 
     private static RangeScale Linear(long largest)
     {
@@ -72,6 +69,4 @@ public sealed class RangeScale
         double end = Math.Log10(largest) + 0.35; // room for the arrow, less than a decade
         return new(true, first, Math.Max(end, last + 0.1), [.. Enumerable.Range(first, last - first + 1).Select(power => (long)Math.Pow(10, power))]);
     }
-
-    private static string Percent(double value) => value.ToString("0.##", CultureInfo.InvariantCulture) + "%";
 }

@@ -33,10 +33,21 @@ public sealed record EventFilter(EventKind? Kind, LocalDate? From, LocalDate? To
         }
         return filter;
     }
+
+    /// <summary>The events asked for.</summary>
+    public IQueryable<EventRow> Matching(ArchiveContext archive)
+    {
+        IQueryable<EventRow> events = archive.Events;
+        if (Kind is { } kind) { events = events.Where(row => row.Kind == kind); }
+        if (From is { } from) { events = events.Where(row => row.LastDay >= from); }
+        if (To is { } to) { events = events.Where(row => row.FirstDay <= to); }
+        if (Place is { } place) { events = events.Where(row => row.Place!.Slug == place); }
+        return events;
+    }
 }
 
 /// <summary>An event as a list shows it.</summary>
-public sealed record EventItem : ICsvRow
+public record EventItem : ICsvRow
 {
     public required string Slug { get; init; }
 
@@ -88,13 +99,12 @@ public sealed class EventsQuery(ArchiveContext archive)
 {
     private const int PageSize = 40;
     private const int OfferedPlaces = 40;
-    private const int MostSigla = 12;
 
     public async Task<Answer<EventList>> ReadAsync(Parameters parameters, CancellationToken cancellation)
     {
         EventFilter filter = EventFilter.Of(parameters);
         Paging paging = parameters.Page(PageSize);
-        IQueryable<EventRow> matching = Matching(filter);
+        IQueryable<EventRow> matching = filter.Matching(archive);
         int total = await matching.CountAsync(cancellation);
         List<long> ids = await matching
             .OrderBy(row => row.FirstDay == null).ThenByDescending(row => row.LastDay).ThenByDescending(row => row.Reports).ThenBy(row => row.Slug)
@@ -102,38 +112,18 @@ public sealed class EventsQuery(ArchiveContext archive)
             .Select(row => row.Id)
             .ToListAsync(cancellation);
         int reports = await archive.CountReportsAsync(cancellation);
-        var figures = await EventFigures.ReadAsync(archive, ids, cancellation);
-        ILookup<long, ReportRef> tellers = await TellersAsync(ids, reports, cancellation);
-        return new EventList([.. ids.Select(id => Item(figures[id], [.. tellers[id]]))], total, parameters.Next(paging, total))
+        return new EventList(await EventItems.ReadAsync(archive, ids, reports, cancellation), total, parameters.Next(paging, total))
         {
             Filter = filter,
             Paging = paging,
             Archive = await archive.Events.CountAsync(cancellation),
             ArchiveReports = reports,
-            Places = await PlacesAsync(cancellation),
+            Places = await PlacesAsync(archive, cancellation),
         };
     }
 
-    private IQueryable<EventRow> Matching(EventFilter filter)
-    {
-        IQueryable<EventRow> events = archive.Events;
-        if (filter.Kind is { } kind) { events = events.Where(row => row.Kind == kind); }
-        if (filter.From is { } from) { events = events.Where(row => row.LastDay >= from); }
-        if (filter.To is { } to) { events = events.Where(row => row.FirstDay <= to); }
-        if (filter.Place is { } place) { events = events.Where(row => row.Place!.Slug == place); }
-        return events;
-    }
-
-    private async Task<ILookup<long, ReportRef>> TellersAsync(List<long> ids, int reports, CancellationToken cancellation)
-    {
-        var rows = await archive.Tellings.Where(row => ids.Contains(row.EventId))
-            .OrderByDescending(row => row.IsMain).ThenBy(row => row.Report!.Number)
-            .Select(row => new { row.EventId, row.Report!.Number, row.Report.Slug, row.Report.Title, row.Report.TitleIsOurs })
-            .ToListAsync(cancellation);
-        return rows.ToLookup(row => row.EventId, row => new ReportRef(row.Number, row.Slug, row.Title, row.TitleIsOurs) { Letter = Sigla.OfArchive(row.Number, reports) });
-    }
-
-    private async Task<ImmutableArray<NamedPlace>> PlacesAsync(CancellationToken cancellation)
+    /// <summary>The places with most events, by name.</summary>
+    public static async Task<ImmutableArray<NamedPlace>> PlacesAsync(ArchiveContext archive, CancellationToken cancellation)
     {
         var places = await archive.Events.Where(row => row.PlaceId != null)
             .GroupBy(row => new { row.Place!.Slug, row.Place.Name })
@@ -143,35 +133,4 @@ public sealed class EventsQuery(ArchiveContext archive)
             .ToListAsync(cancellation);
         return [.. places.OrderBy(place => place.Name, StringComparer.InvariantCulture).Select(place => new NamedPlace(place.Slug, place.Name))];
     }
-
-    private static EventItem Item(EventFigures figures, ImmutableArray<ReportRef> tellers) => new()
-    {
-        Slug = figures.Event.Slug,
-        Title = figures.Event.Title,
-        Kind = figures.Event.Kind,
-        Days = figures.Days,
-        Place = figures.Event.Place is { } place ? new(place.Slug, place.Name) : null,
-        Reports = [.. tellers.Take(MostSigla)],
-        ReportCount = tellers.Length,
-        Mark = MarkOf(figures, tellers.Length),
-        Figures = Told(figures),
-    };
-
-    // The kind on which the reports are furthest apart speaks for the event, and is named.
-    private static Mark MarkOf(EventFigures figures, int tellers)
-    {
-        ScopedFigures? furthest = figures.Kinds.Where(kind => kind.Verdict.Agreement > Agreement.OneReport).MaxBy(kind => kind.Verdict.Agreement);
-        if (furthest is null) { return tellers > 1 ? new(Agreement.None, FigureWords.Count(tellers, "report")) : Mark.Of(Agreement.OneReport); }
-        string kinds = Sentence.List([.. figures.Kinds.Where(kind => kind.Verdict.Agreement == furthest.Verdict.Agreement).Select(kind => FigureWords.Heading(kind.Kind).ToLowerInvariant())]);
-        return new(furthest.Verdict.Agreement, furthest.Verdict.Agreement switch
-        {
-            Agreement.Same => $"{Sentence.Capital(kinds)}: same",
-            Agreement.Compatible => $"{Sentence.Capital(kinds)}: both can be true",
-            _ => $"{Sentence.Capital(kinds)}: conflict",
-        });
-    }
-
-    private static string Told(EventFigures figures) => string.Join("; ", figures.Kinds
-        .Where(kind => !kind.Comparable.IsEmpty)
-        .Select(kind => $"{FigureWords.Heading(kind.Kind)} {Sentence.List([.. kind.Comparable.Select(claim => Sentence.Quoted(claim.Words)).Distinct(StringComparer.OrdinalIgnoreCase).Take(3)])}"));
 }

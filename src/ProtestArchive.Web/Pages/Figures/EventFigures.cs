@@ -155,11 +155,12 @@ public static class FigureCharts
     {
         ImmutableArray<RangeRow> rows = [.. kind.Comparable.Select(claim => figures.Claims[claim.Id].Drawn).Where(row => row.Low is not null || row.High is not null)];
         if (rows.Length < 2) { return null; }
+        RangeChart chart = new(id, title, rows) { File = Addresses.Chart(Addresses.Event(figures.Event.Slug), Api.Parameters.Word(kind.Kind)) };
         return kind.Verdict switch
         {
-            { Agreement: Agreement.Same or Agreement.Compatible, Common: { } common } => new(id, title, rows) { Common = new(common, rows.Length) },
-            { Agreement: Agreement.Conflict, Why: var why } => new(id, title, rows) { Note = why },
-            _ => new(id, title, rows),
+            { Agreement: Agreement.Same or Agreement.Compatible, Common: { } common } => chart with { Common = new(common, rows.Length) },
+            { Agreement: Agreement.Conflict, Why: var why } => chart with { Note = why },
+            _ => chart,
         };
     }
 }

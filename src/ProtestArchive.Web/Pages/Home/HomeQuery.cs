@@ -4,9 +4,11 @@ using Microsoft.EntityFrameworkCore;
 using ProtestArchive.Core.Events.Comparison;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Pages.Components;
+using ProtestArchive.Web.Pages.Events;
 using ProtestArchive.Web.Pages.Figures;
 using ProtestArchive.Web.Pages.Refusals;
 using ProtestArchive.Web.Pages.Reports;
+using ProtestArchive.Web.Pages.Timeline;
 using ProtestArchive.Web.Pages.Wording;
 using ProtestArchive.Web.Store;
 
@@ -19,7 +21,6 @@ public sealed class HomeQuery(ArchiveContext archive, IngestProgress progress)
     private const int Shown = 6;
     private const int AddedLast = 5;
     private const int RefusedLast = 5;
-    private const int Stretches = 3;
 
     public async Task<HomeRecord> ReadAsync(CancellationToken cancellation)
     {
@@ -34,7 +35,7 @@ public sealed class HomeQuery(ArchiveContext archive, IngestProgress progress)
         List<long> shared = await archive.Events.Where(row => row.Reports > 1)
             .OrderByDescending(row => row.FirstDay).ThenBy(row => row.Slug)
             .Take(Compared).Select(row => row.Id).ToListAsync(cancellation);
-        FrozenDictionary<long, EventFigures> figures = await EventFigures.ReadAsync(archive, [.. latest.Union(shared)], cancellation);
+        FrozenDictionary<long, EventFigures> figures = await EventFigures.ReadAsync(archive, shared, cancellation);
         FrozenSet<long> main = await MainAsync(figures.Keys, cancellation);
         List<ReportItem.Row> added = await archive.Reports.OrderByDescending(row => row.Number).Take(AddedLast).Select(ReportItem.Selected).ToListAsync(cancellation);
         ImmutableArray<EventFigures> compared = [.. shared.Select(id => figures[id])];
@@ -44,11 +45,11 @@ public sealed class HomeQuery(ArchiveContext archive, IngestProgress progress)
             Ingest = progress.Now,
             Hero = Hero(compared, main),
             Differences = await DifferencesAsync(compared, main, cancellation),
-            Events = await EventsAsync(latest, figures, counts.Reports, cancellation),
+            Events = await EventItems.ReadAsync(archive, latest, counts.Reports, cancellation),
             Added = [.. added.Select(row => row.Item(counts.Reports))],
             Refused = await new RefusalsQuery(archive).SomeAsync(0, RefusedLast, cancellation),
             RefusedTotal = await archive.Refusals.CountAsync(cancellation),
-            Days = await DaysAsync(cancellation),
+            Days = await StripReader.ReadAsync(archive.Events, null, cancellation),
         };
     }
 
@@ -113,27 +114,6 @@ public sealed class HomeQuery(ArchiveContext archive, IngestProgress progress)
         Number(ends.High) / Math.Max(1, Number(ends.Low));
 
     private static double Number(FigureClaim claim) => claim.Row.Low ?? claim.Row.High ?? 1;
-
-    private async Task<ImmutableArray<EventItem>> EventsAsync(List<long> events, FrozenDictionary<long, EventFigures> figures, int reports, CancellationToken cancellation)
-    {
-        var tellings = (await archive.Tellings.Where(telling => events.Contains(telling.EventId)).OrderBy(telling => telling.Report!.Number)
-                .Select(telling => new { telling.EventId, telling.Report!.Number, telling.Report.Slug, telling.Report.Title, telling.Report.TitleIsOurs })
-                .ToListAsync(cancellation))
-            .ToLookup(telling => telling.EventId, telling => new ReportRef(telling.Number, telling.Slug, telling.Title, telling.TitleIsOurs) { Letter = Sigla.OfArchive(telling.Number, reports) });
-        return [.. events.Select(id => new EventItem(figures[id].Event.Slug, figures[id].Event.Title, figures[id].Days, [.. tellings[id]], EventMark.Of(figures[id])))];
-    }
-
-    private async Task<DayStrip?> DaysAsync(CancellationToken cancellation)
-    {
-        var days = await archive.Events.Where(row => row.FirstDay != null && row.FirstDay == row.LastDay)
-            .GroupBy(row => row.FirstDay!.Value).Select(group => new { Day = group.Key, Tellings = group.Sum(row => row.Reports) }).ToListAsync(cancellation);
-        var stretches = await archive.Events.Where(row => row.FirstDay != null && row.LastDay != null && row.FirstDay != row.LastDay)
-            .OrderByDescending(row => row.Reports).ThenByDescending(row => row.FirstDay).Take(Stretches)
-            .Select(row => new { row.Title, First = row.FirstDay!.Value, Last = row.LastDay!.Value }).ToListAsync(cancellation);
-        return DayStrip.Of(
-            [.. days.Select(day => new StripColumn(day.Day, day.Tellings))],
-            [.. stretches.Select(stretch => new StripStretch(stretch.Title, new(stretch.First, stretch.Last)))]);
-    }
 
     private static EventRef Ref(EventFigures figures, FrozenSet<long> main) => new(figures.Event.Slug, figures.Event.Title, main.Contains(figures.Event.Id));
 }

@@ -3,8 +3,10 @@ using System.Text.Json.Serialization;
 using ProtestArchive.Core.Events.Comparison;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Pages.Components;
+using ProtestArchive.Web.Pages.Events;
 using ProtestArchive.Web.Pages.Refusals;
 using ProtestArchive.Web.Pages.Reports;
+using ProtestArchive.Web.Pages.Timeline;
 using ProtestArchive.Web.Store;
 
 namespace ProtestArchive.Web.Pages.Home;
@@ -33,7 +35,7 @@ public sealed record HomeRecord
     public int RefusedTotal { get; init; }
 
     /// <summary>When events happened.</summary>
-    public DayStrip? Days { get; init; }
+    public TimeStrip? Days { get; init; }
 
     /// <summary>The figures of the latest event that reports differ on, drawn; null where nothing compares.</summary>
     [JsonIgnore]
@@ -42,9 +44,6 @@ public sealed record HomeRecord
 
 /// <summary>How much the archive holds.</summary>
 public sealed record ArchiveCounts(int Reports, int Events, int People, int Cities);
-
-/// <summary>An event in a list.</summary>
-public sealed record EventItem(string Slug, string Title, DayRange? Days, ImmutableArray<ReportRef> Reports, Mark Mark);
 
 /// <summary>Two figures for one thing, the furthest from each other.</summary>
 /// <param name="Event">The event that they count for.</param>

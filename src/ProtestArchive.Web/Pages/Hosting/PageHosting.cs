@@ -5,6 +5,7 @@ using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.WebEncoders;
 using ProtestArchive.Web.Accounts;
 using ProtestArchive.Web.Api;
+using ProtestArchive.Web.Pages.Charts;
 using ProtestArchive.Web.Pages.Reports;
 
 namespace ProtestArchive.Web.Pages.Hosting;
@@ -51,6 +52,7 @@ public static class PageHosting
         app.UseMiddleware<UnchangedPages>();
         app.MapRazorPages();
         app.MapMethods("/reports/{slug}/original", ["GET", "HEAD"], Original.GetAsync);
+        app.MapCharts();
         app.MapPost("/display", DisplayChoice.Save).DisableAntiforgery().AllowAnonymous();
         app.MapPost(Search.RecentSearches.ForgetAddress, Search.RecentSearches.Forget).DisableAntiforgery().AllowAnonymous();
         return app;

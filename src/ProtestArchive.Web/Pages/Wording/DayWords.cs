@@ -28,6 +28,11 @@ public static class DayWords
     /// <summary>Sunday.</summary>
     public static string Weekday(LocalDate day) => Say($"Weekday.{(int)day.DayOfWeek}");
 
+    /// <summary>Sun 13 Sept, or Sun 9 to Sun 16 Aug: for lists under a heading that names month and year.</summary>
+    public static string InMonth(DayRange days) => days.IsDay ? BriefWithWeekday(days.First)
+        : days.First.Year == days.Last.Year ? Say("Days.Apart", BriefWithWeekday(days.First), BriefWithWeekday(days.Last))
+        : Abbreviated(days);
+
     /// <summary>Sunday 13 September 2020.</summary>
     public static string WithWeekday(LocalDate day) => Say("Day.WithWeekday", Weekday(day), Full(day));
 
@@ -51,6 +56,8 @@ public static class DayWords
         ZonedDateTime utc = instant.InUtc();
         return Say("Day.Moment", Abbreviated(utc.Date), string.Create(CultureInfo.InvariantCulture, $"{utc.Hour:00}:{utc.Minute:00}"));
     }
+
+    private static string BriefWithWeekday(LocalDate day) => Say("Day.WithWeekday", Say($"ShortWeekday.{(int)day.DayOfWeek}"), Brief(day));
 
     private static DateOrder Order => ReaderCulture.OrderOf(CultureInfo.CurrentCulture);
 

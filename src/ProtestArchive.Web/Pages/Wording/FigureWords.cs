@@ -38,6 +38,9 @@ public static class FigureWords
     /// <param name="noun">The noun's name among the phrases (“report” is <c>Count.report</c>).</param>
     public static string Count(long number, string noun) => SayFor(number, $"Count.{noun}", InWords(number));
 
+    /// <summary>“once”, “twice”, “5 times”.</summary>
+    public static string Times(long number) => number switch { 1 => Say("Times.Once"), 2 => Say("Times.Twice"), _ => Say("Times.Several", number) };
+
     /// <summary>Words up to ten, digits from there on.</summary>
     public static string InWords(long number) => number is >= 0 and < 11 ? Say($"Number.{number}") : Number(number);
 

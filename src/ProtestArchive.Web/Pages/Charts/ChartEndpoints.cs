@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using ProtestArchive.Core.Events.Comparison;
+using ProtestArchive.Web.Api;
+using ProtestArchive.Web.Pages.Entities;
+using ProtestArchive.Web.Pages.Events;
+using ProtestArchive.Web.Pages.Figures;
+using ProtestArchive.Web.Pages.Timeline;
+using ProtestArchive.Web.Pages.Wording;
+using ProtestArchive.Web.Store;
+
+namespace ProtestArchive.Web.Pages.Charts;
+
+/// <summary>The addresses of charts as files: below the page that shows them, in <c>charts/</c>.</summary>
+public static class ChartEndpoints
+{
+    private static readonly string[] Reading = ["GET", "HEAD"];
+
+    public static void MapCharts(this IEndpointRouteBuilder app)
+    {
+        app.MapMethods("/timeline/charts/strip.svg", Reading, TimelineAsync);
+        app.MapMethods("/events/{slug}/charts/coverage.svg", Reading, EventCoverageAsync);
+        app.MapMethods("/events/{slug}/charts/{chart}.svg", Reading, FiguresAsync);
+        app.MapMethods("/{kind:regex(^(people|places|organizations)$)}/{slug}/charts/coverage.svg", Reading, EntityCoverageAsync);
+        app.MapMethods("/{kind:regex(^(people|places|organizations)$)}/{slug}/charts/alongside.svg", Reading, AlongsideAsync);
+    }
+
+    private static async Task<IResult> TimelineAsync(ArchiveContext archive, HttpContext context, CancellationToken cancellation)
+    {
+        Parameters parameters = new(context.Request);
+        EventFilter filter = EventFilter.Of(parameters);
+        if (parameters.Problems.Count > 0) { return Results.BadRequest(); }
+        return await new TimelineQuery(archive).StripAsync(filter, cancellation) is { } strip
+            ? new ChartFile(strip.Draw("strip", _ => null), "timeline", [Sentence.Capital(strip.Key) + "."], "/timeline" + context.Request.QueryString).ToAnswer(context)
+            : Results.NotFound();
+    }
+
+    private static async Task<IResult> FiguresAsync(string slug, string chart, ArchiveContext archive, HttpContext context, CancellationToken cancellation)
+    {
+        long? id = await archive.Events.Where(row => row.Slug == slug).Select(row => (long?)row.Id).FirstOrDefaultAsync(cancellation);
+        if (id is not { } found) { return Results.NotFound(); }
+        EventFigures figures = (await EventFigures.ReadAsync(archive, [found], cancellation))[found];
+        ScopedFigures? kind = figures.Kinds.FirstOrDefault(one => Parameters.Word(one.Kind) == chart);
+        if (kind is null || FigureCharts.Of(figures, kind, chart, $"{FigureWords.Heading(kind.Kind)}: {figures.Event.Title}{(figures.Days is { } days ? ", " + DayWords.Full(days) : "")}") is not { } range) { return Results.NotFound(); }
+        return new ChartFile(RangeDrawing.Of(range), $"{slug}-{chart}", [$"{RangeDrawing.AxisNote(range)} {range.Note}", RangeDrawing.Key], Addresses.Event(slug)).ToAnswer(context);
+    }
+
+    private static async Task<IResult> EventCoverageAsync(string slug, ArchiveContext archive, HttpContext context, CancellationToken cancellation)
+    {
+        string? title = await archive.Events.Where(row => row.Slug == slug).Select(row => row.Title).FirstOrDefaultAsync(cancellation);
+        return title is not null && await Coverage.OfEventAsync(archive, slug, cancellation) is { IsDrawn: true } coverage
+            ? new ChartFile(coverage.Draw(title), $"{slug}-coverage", [coverage.Lead], Addresses.Event(slug)).ToAnswer(context)
+            : Results.NotFound();
+    }
+
+    private static async Task<IResult> EntityCoverageAsync(string kind, string slug, ArchiveContext archive, HttpContext context, CancellationToken cancellation)
+    {
+        EntityKinds kinds = EntityKinds.OfPath(kind);
+        var entity = await archive.Entities.Where(row => row.Kind == kinds.Kind && row.Slug == slug).Select(row => new { row.Id, row.Name }).FirstOrDefaultAsync(cancellation);
+        return entity is not null && await Coverage.OfEntityAsync(archive, entity.Id, cancellation) is { IsDrawn: true } coverage
+            ? new ChartFile(coverage.Draw(entity.Name), $"{slug}-coverage", [coverage.Lead], kinds.Address(slug)).ToAnswer(context)
+            : Results.NotFound();
+    }
+
+    private static async Task<IResult> AlongsideAsync(string kind, string slug, ArchiveContext archive, HttpContext context, CancellationToken cancellation)
+    {
+        EntityKinds kinds = EntityKinds.OfPath(kind);
+        var entity = await archive.Entities.Where(row => row.Kind == kinds.Kind && row.Slug == slug).Select(row => new { row.Id, row.Name }).FirstOrDefaultAsync(cancellation);
+        return entity is not null && await Alongside.ReadAsync(archive, entity.Id, entity.Name, cancellation) is { } alongside
+            ? new ChartFile(alongside.Draw(), $"{slug}-named-alongside", [alongside.Lead, ArcDrawing.Key], kinds.Address(slug)).ToAnswer(context)
+            : Results.NotFound();
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Frozen;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using ProtestArchive.Core.Text;
+using ProtestArchive.Web.Pages.Components;
+using ProtestArchive.Web.Store;
+using ProtestArchive.Web.Store.Rows;
+
+namespace ProtestArchive.Web.Pages.Timeline;
+
+/// <summary>What an event's days rest on.</summary>
+public enum DateGround
+{
+    /// <summary>A report prints the date.</summary>
+    Printed,
+
+    /// <summary>It was worked out from words such as “Friday”.</summary>
+    Inferred,
+
+    /// <summary>No words of the sentences about it tell: it was grouped by the date of its report.</summary>
+    Report,
+}
+
+/// <summary>How an event came to its days.</summary>
+/// <param name="Ground">What they rest on.</param>
+/// <param name="Words">The words of a report that tell them; null where none do.</param>
+/// <param name="Passage">Where these stand.</param>
+/// <param name="IsAnnounced">Whether all reports that tell of it were written before it.</param>
+public sealed record Dating(DateGround Ground, string? Words, Passage? Passage, bool IsAnnounced)
+{
+    /// <summary>Whether words print the days rather than leave them to be worked out: they hold the number of the first day, or of the year where they tell no day.</summary>
+    public static bool IsPrinted(ReadOnlySpan<char> words, DayRange days)
+    {
+        int sought = days.IsDay || days.First.Day != 1 ? days.First.Day : days.First.Year;
+        int number = 0;
+        bool isIn = false;
+        foreach (char letter in words)
+        {
+            if (char.IsAsciiDigit(letter)) { (number, isIn) = (Math.Min(number * 10 + letter - '0', 100_000), true); }
+            else if (isIn)
+            {
+                if (number == sought) { return true; }
+                (number, isIn) = (0, false);
+            }
+        }
+        return isIn && number == sought;
+    }
+}
+
+/// <summary>Finds the words that events are dated by. Looks at the first few reports of each event only.</summary>
+public static class EventDating
+{
+    private const int LookedAt = 3; // reports of an event
+
+    /// <summary>How events came to their days, by row id; none of those without a day.</summary>
+    public static async Task<FrozenDictionary<long, Dating>> ReadAsync(ArchiveContext archive, IReadOnlyCollection<long> events, int reports, CancellationToken cancellation)
+    {
+        var tellings = await archive.Tellings.Where(row => events.Contains(row.EventId) && row.Event!.FirstDay != null)
+            .OrderByDescending(row => row.IsMain).ThenBy(row => row.Report!.Number)
+            .Select(row => new { row.EventId, row.ReportId, First = row.Event!.FirstDay!.Value, Last = row.Event.LastDay!.Value, row.Report!.Date })
+            .ToListAsync(cancellation);
+        var chosen = tellings.GroupBy(row => row.EventId).SelectMany(of => of.Take(LookedAt)).ToList();
+        int[] ids = [.. chosen.Select(row => row.ReportId).Distinct()];
+        long[] told = [.. chosen.Select(row => row.EventId).Distinct()];
+        Dictionary<int, ReportRow> rows = await archive.Reports.Where(row => ids.Contains(row.Id)).Include(row => row.Annotations).ToDictionaryAsync(row => row.Id, cancellation);
+        var passages = (await archive.Tellings.Where(row => told.Contains(row.EventId) && ids.Contains(row.ReportId)).Select(row => new { row.EventId, row.ReportId, row.Passages }).ToListAsync(cancellation))
+            .ToDictionary(row => (row.EventId, row.ReportId), row => row.Passages);
+        Dictionary<int, AnnotatedReport> read = rows.ToDictionary(row => row.Key, row => row.Value.ToAnnotated());
+        return tellings.GroupBy(row => row.EventId).ToFrozenDictionary(of => of.Key, of =>
+        {
+            DayRange days = new(of.First().First, of.First().Last);
+            bool isAnnounced = of.All(row => row.Date < days.First);
+            Dating? best = null;
+            foreach (var row in of.Take(LookedAt))
+            {
+                ReportRow report = rows[row.ReportId];
+                ReportRef reference = new(report.Number, report.Slug, report.Title, report.TitleIsOurs) { Letter = Sigla.OfArchive(report.Number, reports) };
+                foreach (TimeMention time in Told(read[row.ReportId], passages[(of.Key, row.ReportId)], days))
+                {
+                    string words = string.Join(' ', time.Span.In(report.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+                    DateGround ground = Dating.IsPrinted(words, days) ? DateGround.Printed : DateGround.Inferred;
+                    if (best is null || ground < best.Ground) { best = new(ground, words, new(reference, read[row.ReportId].ParagraphAt(time.Span.Start)?.Number ?? 0), isAnnounced); }
+                    if (ground is DateGround.Printed) { return best; }
+                }
+            }
+            return best ?? new(DateGround.Report, null, null, isAnnounced);
+        });
+    }
+
+    // Exactly the event's days before those that only share some.
+    private static IEnumerable<TimeMention> Told(AnnotatedReport report, IEnumerable<TextSpan> passages, DayRange days) => report.Layer<TimeMention>()
+        .Where(time => time.Days is { } named && named.Overlaps(days) && passages.Any(passage => passage.Contains(time.Span)))
+        .OrderByDescending(time => time.Days == days)
+        .ThenBy(time => Period.DaysBetween(time.Days!.Value.First, time.Days.Value.Last));
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using NodaTime;
+using ProtestArchive.Core.Text;
+using ProtestArchive.Web.Pages.Charts;
+using ProtestArchive.Web.Pages.Wording;
+using static ProtestArchive.Web.Language.Phrases;
+
+namespace ProtestArchive.Web.Pages.Timeline;
+
+/// <summary>What happened in a day, a month or a year.</summary>
+/// <param name="Start">Its first day.</param>
+/// <param name="Events">How many events began in it.</param>
+/// <param name="Tellings">How often they are told: each counted once for each report that tells of it.</param>
+public sealed record StripColumn(LocalDate Start, int Events, int Tellings)
+{
+    /// <summary>“two events, told 5 times”.</summary>
+    [JsonIgnore]
+    public string Words => Say("Timeline.Column", FigureWords.Count(Events, "event"), FigureWords.Times(Tellings));
+}
+
+/// <summary>An event of several days.</summary>
+public sealed record StripStretch(string Title, string Slug, DayRange Days)
+{
+    /// <summary>As much of it as lies on an axis of days.</summary>
+    public StripStretch Within(TimeAxis axis) => this with { Days = new(LocalDate.Max(Days.First, axis.First), LocalDate.Min(Days.Last, axis.Last)) };
+}
+
+/// <summary>Events in time: by day, month or year, by how long it is.</summary>
+/// <param name="Unit">What a column stands for.</param>
+/// <param name="Columns">Units in which an event began, in order.</param>
+/// <param name="Stretches">Events of several days, where columns are days.</param>
+public sealed record TimeStrip(TimeUnit Unit, ImmutableArray<StripColumn> Columns, ImmutableArray<StripStretch> Stretches)
+{
+    private const int MostDescribed = 5;
+
+    [JsonIgnore]
+    public required TimeAxis Axis { get; init; }
+
+    /// <summary>The strip of events; null where there are none.</summary>
+    /// <param name="days">Events by the day on which they began; those of several days, which are drawn as stretches where columns are days, apart.</param>
+    /// <param name="longer">The same of events of several days.</param>
+    /// <param name="stretches">The events of several days that are told most.</param>
+    /// <param name="window">The days that were asked for; null for all.</param>
+    public static TimeStrip? Of(IReadOnlyCollection<StripColumn> days, IReadOnlyCollection<StripColumn> longer, ImmutableArray<StripStretch> stretches, DayRange? window = null)
+    {
+        if (days.Count + longer.Count == 0) { return null; }
+        TimeAxis axis = window is { } asked
+            ? TimeAxis.Of(asked.First, asked.Last)
+            : TimeAxis.Of(days.Concat(longer).Min(day => day.Start), days.Concat(longer).Select(day => day.Start).Concat(stretches.Select(stretch => stretch.Days.Last)).Max());
+        return new(
+            axis.Unit,
+            [.. (axis.Unit is TimeUnit.Day ? days : days.Concat(longer)).GroupBy(day => axis.StartOf(day.Start)).Select(unit => new StripColumn(unit.Key, unit.Sum(day => day.Events), unit.Sum(day => day.Tellings))).OrderBy(column => column.Start)],
+            axis.Unit is TimeUnit.Day ? [.. stretches.Select(stretch => stretch.Within(axis))] : []) { Axis = axis };
+    }
+
+    /// <summary>The drawing; each column leads where <paramref name="address"/> says.</summary>
+    public Drawing Draw(string id, Func<DayRange, string?> address) => ColumnDrawing.Of(
+        id, Title, Description, Axis,
+        [.. Columns.Select(column => new TimeColumn(column.Start, column.Tellings, Named(column), address(Axis.DaysOf(column.Start))))],
+        [.. Stretches.Select(stretch => stretch.Days)]);
+
+    /// <summary>What it shows.</summary>
+    [JsonIgnore]
+    public string Title => Axis.Length == 1 ? Say("Timeline.StripOfOne", Axis.Name(Axis.First)) : Say("Timeline.Strip", Axis.Name(Axis.First), Axis.Name(Axis.Last));
+
+    /// <summary>The same in words: the units told of most.</summary>
+    [JsonIgnore]
+    public string Description
+    {
+        get
+        {
+            if (Columns.IsEmpty) { return Say("Timeline.LongerOnly"); }
+            string most = string.Join("; ", Columns.OrderByDescending(column => column.Tellings).Take(MostDescribed).OrderBy(column => column.Start).Select(Named));
+            return Say(Columns.Length > MostDescribed ? "Timeline.DescriptionOfMost" : "Timeline.Description", most);
+        }
+    }
+
+    /// <summary>What a mark of the drawing stands for.</summary>
+    [JsonIgnore]
+    public string Key => Say(Columns.All(column => column.Tellings <= ColumnDrawing.MostSquares) ? "Timeline.KeyOfSquares" : "Timeline.KeyOfColumns", Axis.UnitWord);
+
+    private string Named(StripColumn column) => Say("Timeline.NamedColumn", Axis.Name(column.Start), column.Words);
+}
