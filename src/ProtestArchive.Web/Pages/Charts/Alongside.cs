@@ -10,6 +10,9 @@ using static ProtestArchive.Web.Language.Phrases;
 namespace ProtestArchive.Web.Pages.Charts;
 
 /// <summary>Somebody or something that the same reports name.</summary>
+/// <param name="Slug">Its address within its kind.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Name">What it is called.</param>
 /// <param name="Reports">How many reports name both.</param>
 public sealed record Neighbour(string Slug, EntityKind Kind, string Name, int Reports)
 {
@@ -17,6 +20,9 @@ public sealed record Neighbour(string Slug, EntityKind Kind, string Name, int Re
 }
 
 /// <summary>That reports name two neighbours together.</summary>
+/// <param name="First">The index of one.</param>
+/// <param name="Second">The index of the other.</param>
+/// <param name="Reports">How many reports do.</param>
 public readonly record struct Bond(int First, int Second, int Reports);
 
 /// <summary>Who and what the reports name that name one entity, and which of these they name together.</summary>
@@ -31,6 +37,9 @@ public sealed record Alongside(string Name, ImmutableArray<Neighbour> Neighbours
     private const int MostReports = 400; // the latest: what is named with somebody in ten thousand reports is no other company
     private const int Described = 8;
     private const int Most = ArcDrawing.MostNodes - 1;
+
+    /// <summary>What dots and arcs mean.</summary>
+    public static string Key => Say("Charts.AlongsideKey");
 
     /// <summary>What is shown, of how much.</summary>
     public string Lead
@@ -66,15 +75,15 @@ public sealed record Alongside(string Name, ImmutableArray<Neighbour> Neighbours
         return new(name, [.. shown.Select(of => new Neighbour(names[of.Id].Slug, names[of.Id].Kind, names[of.Id].Name, of.Reports))], counted.Count, bonds, latest.Length, reports);
     }
 
-    /// <summary>The graph: the entity first, then its neighbours, with arcs to it and between them.</summary>
+    /// <summary>The graph of the neighbours: dots for the reports that name both, arcs for those that name two neighbours.</summary>
     public Drawing Draw() => ArcDrawing.Of(
         "alongside", Say("Charts.Alongside", Name),
         Say("Charts.AlongsideDescription", Lead, string.Join("; ", Neighbours.Take(Described).Select(neighbour => Say("Charts.NodeAnd", neighbour.Name, FigureWords.Count(neighbour.Reports, "report"))))),
-        [new(Name, null, null), .. Neighbours.Select(neighbour => new ArcNode(neighbour.Name, FigureWords.Count(neighbour.Reports, "report"), neighbour.Address))],
-        [.. Neighbours.Select((neighbour, i) => new ArcEdge(0, i + 1, neighbour.Reports)), .. Strongest().Select(bond => new ArcEdge(bond.First + 1, bond.Second + 1, bond.Reports))]);
+        [.. Neighbours.Select(neighbour => new ArcNode(neighbour.Name, FigureWords.Count(neighbour.Reports, "report"), neighbour.Address, (double)neighbour.Reports / Neighbours[0].Reports))],
+        [.. Strongest.Select(bond => new ArcEdge(bond.First, bond.Second, bond.Reports))]);
 
-    // Where all are named with all the arcs say nothing: as many bonds as twice the names, the strongest, can be followed by eye.
-    private IEnumerable<Bond> Strongest() => Bonds.Where(bond => bond.Reports > 1 || Reports == 1).Take(Neighbours.Length * 2);
+    /// <summary>The bonds that are drawn. Of one report there are none, since it names all with all; and of many as many as twice the names, which can be followed by eye.</summary>
+    public IEnumerable<Bond> Strongest => Bonds.Where(bond => bond.Reports > 1).Take(Neighbours.Length * 2);
 
     private static IEnumerable<(int First, int Second)> Pairs(int[] indices)
     {

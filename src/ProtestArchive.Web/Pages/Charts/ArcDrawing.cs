@@ -7,8 +7,9 @@ namespace ProtestArchive.Web.Pages.Charts;
 /// <param name="Label">What it is called.</param>
 /// <param name="After">What is told of it in a few words.</param>
 /// <param name="Address">Where it leads; null for nowhere.</param>
+/// <param name="Weight">How large its dot is, from 0 to 1.</param>
 /// <param name="Siglum">The letter that stands before it; null for none.</param>
-public sealed record ArcNode(string Label, string? After, string? Address, string? Siglum = null);
+public sealed record ArcNode(string Label, string? After, string? Address, double Weight = 0, string? Siglum = null);
 
 /// <summary>That two nodes belong together, by their indices.</summary>
 /// <param name="First">The index of one.</param>
@@ -29,9 +30,6 @@ public static class ArcDrawing
     private const int Row = 28; // pixels: a target for a finger, with the row's own gap
     private const int Room = 108; // for the arcs
     private const double Thickest = 7, Thinnest = 1;
-
-    /// <summary>What an arc means.</summary>
-    public static string Key => Say("Charts.ArcKey");
 
     public static Drawing Of(string id, string title, string description, ImmutableArray<ArcNode> nodes, ImmutableArray<ArcEdge> edges)
     {
@@ -58,9 +56,9 @@ public static class ArcDrawing
         ImmutableArray<Shape> drawn =
         [
             .. node.Address is null ? Array.Empty<Shape>() : [new Box("hit", Across.Px(room - 8), y - Row / 2, new(100, -room), Row)],
-            new Dot("dot", Across.Px(room), y, 4),
-            .. node.Siglum is null ? Array.Empty<Shape>() : [new Box("sigbox", Across.Px(room + 12), y - 9, Across.Px(box), 18, 2), new Words("sigtxt", Across.Px(room + 12 + box / 2), y + 4, node.Siglum, Anchor.Middle)],
-            new Words(node.Address is null ? "strong" : "label", Across.Px(room + 12 + (box > 0 ? box + 8 : 0)), y + 5, node.Label, After: node.After),
+            new Dot("dot", Across.Px(room), y, 3 + 5 * Math.Sqrt(node.Weight)),
+            .. node.Siglum is null ? Array.Empty<Shape>() : [new Box("sigbox", Across.Px(room + 16), y - 9, Across.Px(box), 18, 2), new Words("sigtxt", Across.Px(room + 16 + box / 2), y + 4, node.Siglum, Anchor.Middle)],
+            new Words("label", Across.Px(room + 16 + (box > 0 ? box + 8 : 0)), y + 5, node.Label, After: node.After),
         ];
         return node.Address is { } address ? [new Linked(address, node.After is { } after ? Say("Charts.NodeAnd", node.Label, after) : node.Label, drawn)] : drawn;
     }

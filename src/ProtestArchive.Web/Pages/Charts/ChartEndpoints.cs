@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ProtestArchive.Core.Events.Comparison;
 using ProtestArchive.Web.Api;
+using ProtestArchive.Web.Language;
 using ProtestArchive.Web.Pages.Entities;
 using ProtestArchive.Web.Pages.Events;
 using ProtestArchive.Web.Pages.Figures;
@@ -17,11 +18,17 @@ public static class ChartEndpoints
 
     public static void MapCharts(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/timeline/charts/strip.svg", Reading, TimelineAsync);
-        app.MapMethods("/events/{slug}/charts/coverage.svg", Reading, EventCoverageAsync);
-        app.MapMethods("/events/{slug}/charts/{chart}.svg", Reading, FiguresAsync);
-        app.MapMethods("/{kind:regex(^(people|places|organizations)$)}/{slug}/charts/coverage.svg", Reading, EntityCoverageAsync);
-        app.MapMethods("/{kind:regex(^(people|places|organizations)$)}/{slug}/charts/alongside.svg", Reading, AlongsideAsync);
+        RouteGroupBuilder charts = app.MapGroup("");
+        charts.AddEndpointFilter((call, next) =>
+        {
+            ReaderCulture.Use(ReaderCulture.Of(null, DateOrder.DayFirst)); // a file says the same to everybody
+            return next(call);
+        });
+        charts.MapMethods("/timeline/charts/strip.svg", Reading, TimelineAsync);
+        charts.MapMethods("/events/{slug}/charts/coverage.svg", Reading, EventCoverageAsync);
+        charts.MapMethods("/events/{slug}/charts/{chart}.svg", Reading, FiguresAsync);
+        charts.MapMethods("/{kind:regex(^(people|places|organizations)$)}/{slug}/charts/coverage.svg", Reading, EntityCoverageAsync);
+        charts.MapMethods("/{kind:regex(^(people|places|organizations)$)}/{slug}/charts/alongside.svg", Reading, AlongsideAsync);
     }
 
     private static async Task<IResult> TimelineAsync(ArchiveContext archive, HttpContext context, CancellationToken cancellation)
@@ -66,7 +73,7 @@ public static class ChartEndpoints
         EntityKinds kinds = EntityKinds.OfPath(kind);
         var entity = await archive.Entities.Where(row => row.Kind == kinds.Kind && row.Slug == slug).Select(row => new { row.Id, row.Name }).FirstOrDefaultAsync(cancellation);
         return entity is not null && await Alongside.ReadAsync(archive, entity.Id, entity.Name, cancellation) is { } alongside
-            ? new ChartFile(alongside.Draw(), $"{slug}-named-alongside", [alongside.Lead, ArcDrawing.Key], kinds.Address(slug)).ToAnswer(context)
+            ? new ChartFile(alongside.Draw(), $"{slug}-named-alongside", [alongside.Lead, Alongside.Key], kinds.Address(slug)).ToAnswer(context)
             : Results.NotFound();
     }
 }

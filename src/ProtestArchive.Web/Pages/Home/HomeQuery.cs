@@ -65,7 +65,7 @@ public sealed class HomeQuery(ArchiveContext archive, IngestProgress progress)
         .Where(pair => pair.kind.Verdict.Agreement is Agreement.Conflict or Agreement.Compatible)
         .OrderByDescending(pair => main.Contains(pair.figures.Event.Id))
         .ThenByDescending(pair => pair.figures.Event.FirstDay)
-        .ThenByDescending(pair => pair.kind.Comparable.Select(claim => claim.ReportSha256).Distinct().Count())
+        .ThenByDescending(pair => pair.kind.Comparable.Where(claim => !Bounds.Of(claim.Mention.Range).IsOpen).Select(claim => claim.ReportSha256).Distinct().Count())
         .ThenBy(pair => pair.kind.Verdict.Agreement) // what would satisfy all is worth more than that nothing does
         .Select(pair => (pair.figures, chart: FigureCharts.Of(pair.figures, pair.kind, "hero", HeroTitle(pair.figures, pair.kind.Kind))))
         .Where(pair => pair.chart is not null)

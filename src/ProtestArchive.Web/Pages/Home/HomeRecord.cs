@@ -53,7 +53,12 @@ public sealed record ArchiveCounts(int Reports, int Events, int People, int Citi
 /// <param name="Why">What would satisfy all, or that nothing does.</param>
 /// <param name="Low">The lesser figure.</param>
 /// <param name="High">The greater one.</param>
-public sealed record Difference(EventRef Event, CountKind Kind, DayRange? Days, Agreement Agreement, string Why, ClaimView Low, ClaimView High);
+public sealed record Difference(EventRef Event, CountKind Kind, DayRange? Days, Agreement Agreement, string Why, ClaimView Low, ClaimView High)
+{
+    /// <summary>The reason up to its first stop: a list has no room for all of it, the event's page has.</summary>
+    [JsonIgnore]
+    public string Gist => Why.IndexOfAny([':', ';', '.']) is var stop and >= 0 ? Why[..stop] : Why;
+}
 
 /// <summary>A chart with the event that it is on.</summary>
 public sealed record HeroChart(RangeChart Chart, EventRef Event, DayRange? Days);

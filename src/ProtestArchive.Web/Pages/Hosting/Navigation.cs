@@ -8,6 +8,7 @@ public static class Navigation
     public static ImmutableArray<(string Name, string Address)> Items { get; } =
     [
         ("Events", "/events"),
+        ("Timeline", "/timeline"),
         ("Claims", "/claims"),
         ("People", "/people"),
         ("Places", "/places"),

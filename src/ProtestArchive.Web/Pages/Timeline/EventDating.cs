@@ -14,10 +14,10 @@ public enum DateGround
     /// <summary>A report prints the date.</summary>
     Printed,
 
-    /// <summary>It was worked out from words such as “Friday”.</summary>
+    /// <summary>It was worked out: from words such as “Friday”, else from what the report as a whole tells.</summary>
     Inferred,
 
-    /// <summary>No words of the sentences about it tell: it was grouped by the date of its report.</summary>
+    /// <summary>It is that of a report's writing, and no words of the sentences about it tell another.</summary>
     Report,
 }
 
@@ -51,6 +51,7 @@ public sealed record Dating(DateGround Ground, string? Words, Passage? Passage, 
 public static class EventDating
 {
     private const int LookedAt = 3; // reports of an event
+    private const int LongestHint = 7; // days: “this week” still says when
 
     /// <summary>How events came to their days, by row id; none of those without a day.</summary>
     public static async Task<FrozenDictionary<long, Dating>> ReadAsync(ArchiveContext archive, IReadOnlyCollection<long> events, int reports, CancellationToken cancellation)
@@ -83,13 +84,15 @@ public static class EventDating
                     if (ground is DateGround.Printed) { return best; }
                 }
             }
-            return best ?? new(DateGround.Report, null, null, isAnnounced);
+            return best ?? new(of.Any(row => row.Date is { } day && days == DayRange.Of(day)) ? DateGround.Report : DateGround.Inferred, null, null, isAnnounced);
         });
     }
 
-    // Exactly the event's days before those that only share some.
+    // Exactly the event's days before those that only share some; no month or year that an event of a day merely lies in.
     private static IEnumerable<TimeMention> Told(AnnotatedReport report, IEnumerable<TextSpan> passages, DayRange days) => report.Layer<TimeMention>()
-        .Where(time => time.Days is { } named && named.Overlaps(days) && passages.Any(passage => passage.Contains(time.Span)))
+        .Where(time => time.Days is { } named && named.Overlaps(days) && Length(named) <= Math.Max(LongestHint, Length(days)) && passages.Any(passage => passage.Contains(time.Span)))
         .OrderByDescending(time => time.Days == days)
-        .ThenBy(time => Period.DaysBetween(time.Days!.Value.First, time.Days.Value.Last));
+        .ThenBy(time => Length(time.Days!.Value));
+
+    private static int Length(DayRange days) => Period.DaysBetween(days.First, days.Last) + 1;
 }

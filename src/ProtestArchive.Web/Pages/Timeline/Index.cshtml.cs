@@ -17,7 +17,7 @@ public sealed class IndexModel(ArchiveContext archive) : RecordPage<TimelineReco
         ("from", days is { } from ? LocalDatePattern.Iso.Format(from.First) : null), ("to", days is { } to ? LocalDatePattern.Iso.Format(to.Last) : null));
 
     /// <summary>The way from all of the timeline to the days shown.</summary>
-    public IEnumerable<Crumb> Crumbs(TimelineScope scope) => [new(Say("Timeline.Title"), "/timeline"), .. scope.Within.Select(outer => new Crumb(outer.Name, AddressOf(outer.Days))), new(scope.Name)];
+    public IEnumerable<Crumb> Crumbs(TimelineScope scope) => [new(Say("Nav.Timeline"), "/timeline"), .. scope.Within.Select(outer => new Crumb(outer.Name, AddressOf(outer.Days))), new(scope.Name)];
 
     /// <summary>The address of the strip as a file.</summary>
     public string StripAddress => Addresses.Chart("/timeline", "strip") + Request.QueryString.ToUriComponent();

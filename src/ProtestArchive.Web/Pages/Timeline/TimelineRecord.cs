@@ -26,7 +26,8 @@ public sealed record TimelineItem : EventItem, ICsvRow
         { IsAnnounced: true } => Say("Timeline.Announced"),
         { Ground: DateGround.Printed } => Say("DateBasis.Stated"),
         { Words: { } words } => Sentence.Quoted(words),
-        _ => Say("Timeline.DateOfReport"),
+        { Ground: DateGround.Report } => Say("Timeline.DateOfReport"),
+        _ => Say("DateBasis.Inferred"),
     };
 
     public static new ImmutableArray<string> Columns { get; } = [.. EventItem.Columns, "dated", "datedBy", "datedAt", "announced"];
