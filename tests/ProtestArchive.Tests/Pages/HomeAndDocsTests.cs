@@ -1,7 +1,5 @@
 using System.Text.Json;
-using NodaTime;
 using ProtestArchive.Web.Pages.Docs;
-using ProtestArchive.Web.Pages.Home;
 
 namespace ProtestArchive.Tests.Pages;
 
@@ -51,27 +49,5 @@ public sealed class HomeAndDocsTests(SeedSite site)
         page.Html.ShouldContain("&lt;b&gt;not bold");
         page.Html.ShouldContain("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">");
         page.Html.ShouldNotContain("<h1");
-    }
-
-    [Fact]
-    public void The_strip_counts_by_day_month_or_year_by_how_long_it_is()
-    {
-        LocalDate first = new(2020, 8, 9);
-        DayStrip days = DayStrip.Of([new(first, 2), new(first.PlusDays(36), 3)], [])!;
-        days.Unit.ShouldBe(StripUnit.Day);
-        days.X(first).ShouldBe("2%");
-        days.X(first.PlusDays(36)).ShouldBe("98%");
-        days.Ticks.Select(tick => tick.Text).ShouldBe(["9 Aug", "16 Aug", "23 Aug", "30 Aug", "6 Sept", "13 Sept"]);
-
-        DayStrip months = DayStrip.Of([new(first, 2), new(first.PlusDays(2), 1), new(first.PlusDays(400), 3)], [])!;
-        months.Unit.ShouldBe(StripUnit.Month);
-        months.Columns.ShouldBe([new(new(2020, 8, 1), 3), new(new(2021, 9, 1), 3)]);
-        months.Ticks.Length.ShouldBeInRange(2, 8);
-
-        DayStrip years = DayStrip.Of([new(new(1871, 3, 18), 1), new(first, 1)], [])!;
-        years.Unit.ShouldBe(StripUnit.Year);
-        years.Ticks.Length.ShouldBeInRange(2, 8);
-        DayStrip.Of([], []).ShouldBeNull();
-        DayStrip.Of([new(first, 1)], [])!.Ticks.ShouldHaveSingleItem();
     }
 }

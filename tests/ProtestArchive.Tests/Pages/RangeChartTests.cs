@@ -1,4 +1,5 @@
 using ProtestArchive.Core.Text;
+using ProtestArchive.Web.Pages.Charts;
 using ProtestArchive.Web.Pages.Components;
 
 namespace ProtestArchive.Tests.Pages;
@@ -31,8 +32,8 @@ public sealed class RangeChartTests
         RangeScale scale = RangeScale.For([400, 250, 400]);
         scale.IsLogarithmic.ShouldBeFalse();
         scale.Ticks.ShouldBe([0, 100, 200, 300, 400, 500]);
-        scale.X(0).ShouldBe("1%");
-        scale.X(500).ShouldBe("95%");
+        scale.X(0).ShouldBe(new Across(1));
+        scale.X(500).ShouldBe(new Across(95));
     }
 
     [Fact]

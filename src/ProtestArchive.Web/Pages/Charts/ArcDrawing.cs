@@ -50,7 +50,7 @@ public static class ArcDrawing
         return new(id, title, description, nodes.Length * Row + 4, shapes.ToImmutable());
     }
 
-    private static IEnumerable<Shape> Name(ArcNode node, int row, double room)
+    private static ImmutableArray<Shape> Name(ArcNode node, int row, double room)
     {
         double y = Middle(row), box = node.Siglum is { } letter ? 18 + 7 * (letter.Length - 1) : 0;
         ImmutableArray<Shape> drawn =

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ProtestArchive.Web.Pages.Components;
 using ProtestArchive.Web.Pages.Wording;
 using static ProtestArchive.Web.Language.Phrases;

@@ -21,6 +21,7 @@ public readonly record struct TimeAxis(TimeUnit Unit, LocalDate First, LocalDate
     private const int LongestInDays = 120;
     private const int LongestInMonths = 3_700; // days
     private const int MostTicks = 7;
+    private static readonly int[] DaySteps = [1, 2, 7, 14, 21, 28], MonthSteps = [1, 3, 6, 12, 24], YearSteps = [1, 2, 5, 10, 20, 50, 100, 500, 2_000, 5_000];
 
     /// <summary>The axis from the unit that holds a day to the one that holds another.</summary>
     public static TimeAxis Of(LocalDate first, LocalDate last)
@@ -77,12 +78,7 @@ public readonly record struct TimeAxis(TimeUnit Unit, LocalDate First, LocalDate
         get
         {
             int length = Length - 1;
-            int step = (Unit switch
-            {
-                TimeUnit.Day => new[] { 1, 2, 7, 14, 21, 28 },
-                TimeUnit.Month => [1, 3, 6, 12, 24],
-                _ => [1, 2, 5, 10, 20, 50, 100, 500, 2_000, 5_000],
-            }).First(candidate => length / candidate < MostTicks);
+            int step = (Unit switch { TimeUnit.Day => DaySteps, TimeUnit.Month => MonthSteps, _ => YearSteps }).First(candidate => length / candidate < MostTicks);
             TimeAxis axis = this;
             return [.. Enumerable.Range(0, length / step + 1).Select(i => (i * step, axis.TickText(axis.At(i * step))))];
         }

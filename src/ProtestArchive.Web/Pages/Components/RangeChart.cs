@@ -23,7 +23,7 @@ public sealed record RangeChart(string Id, string Title, ImmutableArray<RangeRow
     public string? File { get; init; }
 
     /// <summary>The chart with no more rows than a page has room for: those that lie lowest and highest, in their order.</summary>
-    public RangeChart Short
+    public RangeChart OnPage
     {
         get
         {

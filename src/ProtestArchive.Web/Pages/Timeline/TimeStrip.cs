@@ -27,15 +27,15 @@ public sealed record StripStretch(string Title, string Slug, DayRange Days)
 }
 
 /// <summary>Events in time: by day, month or year, by how long it is.</summary>
-/// <param name="Unit">What a column stands for.</param>
+/// <param name="Axis">The time.</param>
 /// <param name="Columns">Units in which an event began, in order.</param>
 /// <param name="Stretches">Events of several days, where columns are days.</param>
-public sealed record TimeStrip(TimeUnit Unit, ImmutableArray<StripColumn> Columns, ImmutableArray<StripStretch> Stretches)
+public sealed record TimeStrip([property: JsonIgnore] TimeAxis Axis, ImmutableArray<StripColumn> Columns, ImmutableArray<StripStretch> Stretches)
 {
     private const int MostDescribed = 5;
 
-    [JsonIgnore]
-    public required TimeAxis Axis { get; init; }
+    /// <summary>What a column stands for.</summary>
+    public TimeUnit Unit => Axis.Unit;
 
     /// <summary>The strip of events; null where there are none.</summary>
     /// <param name="days">Events by the day on which they began; those of several days, which are drawn as stretches where columns are days, apart.</param>
@@ -49,9 +49,9 @@ public sealed record TimeStrip(TimeUnit Unit, ImmutableArray<StripColumn> Column
             ? TimeAxis.Of(asked.First, asked.Last)
             : TimeAxis.Of(days.Concat(longer).Min(day => day.Start), days.Concat(longer).Select(day => day.Start).Concat(stretches.Select(stretch => stretch.Days.Last)).Max());
         return new(
-            axis.Unit,
+            axis,
             [.. (axis.Unit is TimeUnit.Day ? days : days.Concat(longer)).GroupBy(day => axis.StartOf(day.Start)).Select(unit => new StripColumn(unit.Key, unit.Sum(day => day.Events), unit.Sum(day => day.Tellings))).OrderBy(column => column.Start)],
-            axis.Unit is TimeUnit.Day ? [.. stretches.Select(stretch => stretch.Within(axis))] : []) { Axis = axis };
+            axis.Unit is TimeUnit.Day ? [.. stretches.Select(stretch => stretch.Within(axis))] : []);
     }
 
     /// <summary>The drawing; each column leads where <paramref name="address"/> says.</summary>
