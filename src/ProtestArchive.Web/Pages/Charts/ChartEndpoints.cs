@@ -1,13 +1,17 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ProtestArchive.Core.Events.Comparison;
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Language;
+using ProtestArchive.Web.Pages.Components;
 using ProtestArchive.Web.Pages.Entities;
 using ProtestArchive.Web.Pages.Events;
 using ProtestArchive.Web.Pages.Figures;
+using ProtestArchive.Web.Pages.SharedWording;
 using ProtestArchive.Web.Pages.Timeline;
 using ProtestArchive.Web.Pages.Wording;
 using ProtestArchive.Web.Store;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Charts;
 
@@ -27,7 +31,11 @@ public static class ChartEndpoints
         charts.MapMethods("/timeline/charts/strip.svg", Reading, TimelineAsync);
         charts.MapMethods("/events/{slug}/charts/coverage.svg", Reading, EventCoverageAsync);
         charts.MapMethods("/events/{slug}/charts/{chart}.svg", Reading, FiguresAsync);
+        charts.MapMethods("/compare/charts/wording.svg", Reading, WordingAsync);
+        charts.MapMethods("/compare/charts/{slug}/{chart}.svg", Reading, ComparedAsync);
         charts.MapMethods("/{kind:regex(^(people|places|organizations)$)}/{slug}/charts/coverage.svg", Reading, EntityCoverageAsync);
+        charts.MapMethods("/compare/charts/wording.svg", Reading, WordingAsync);
+        charts.MapMethods("/compare/charts/{slug}/{chart}.svg", Reading, ComparedAsync);
         charts.MapMethods("/{kind:regex(^(people|places|organizations)$)}/{slug}/charts/alongside.svg", Reading, AlongsideAsync);
     }
 
@@ -47,7 +55,7 @@ public static class ChartEndpoints
         if (id is not { } found) { return Results.NotFound(); }
         EventFigures figures = (await EventFigures.ReadAsync(archive, [found], cancellation))[found];
         ScopedFigures? kind = figures.Kinds.FirstOrDefault(one => Parameters.Word(one.Kind) == chart);
-        if (kind is null || FigureCharts.Of(figures, kind, chart, $"{FigureWords.Heading(kind.Kind)}: {figures.Event.Title}{(figures.Days is { } days ? ", " + DayWords.Full(days) : "")}") is not { } range) { return Results.NotFound(); }
+        if (kind is null || FigureCharts.Of(figures, kind, chart, Say(figures.Days is null ? "Charts.FigureOf" : "Charts.FigureOn", FigureWords.Heading(kind.Kind), figures.Event.Title, figures.Days is { } days ? DayWords.Full(days) : "")) is not { } range) { return Results.NotFound(); }
         return new ChartFile(RangeDrawing.Of(range), $"{slug}-{chart}", [$"{RangeDrawing.AxisNote(range)} {range.Note}", RangeDrawing.Key], Addresses.Event(slug)).ToAnswer(context);
     }
 
@@ -56,6 +64,26 @@ public static class ChartEndpoints
         string? title = await archive.Events.Where(row => row.Slug == slug).Select(row => row.Title).FirstOrDefaultAsync(cancellation);
         return title is not null && await Coverage.OfEventAsync(archive, slug, cancellation) is { IsDrawn: true } coverage
             ? new ChartFile(coverage.Draw(title), $"{slug}-coverage", [coverage.Lead], Addresses.Event(slug)).ToAnswer(context)
+            : Results.NotFound();
+    }
+
+    private static async Task<IResult> WordingAsync(string[] r, ArchiveContext archive, HttpContext context, CancellationToken cancellation)
+    {
+        var (_, pairs) = await SharedWordingQuery.ReadAsync(archive, r, cancellation);
+        return pairs.Length > 1
+            ? new ChartFile(new WordingGraph(pairs).Draw(), "shared-wording", [WordingGraph.Key], Addresses.Compare(r)).ToAnswer(context)
+            : Results.NotFound();
+    }
+
+    private static async Task<IResult> ComparedAsync(string slug, string chart, string[] r, ArchiveContext archive, HttpContext context, CancellationToken cancellation)
+    {
+        int total = await archive.Reports.CountAsync(cancellation);
+        string[] asked = [.. r.Take(SharedWordingQuery.Most)];
+        List<ReportRef> found = await archive.Reports.Where(row => asked.Contains(row.Slug)).Select(row => new ReportRef(row.Number, row.Slug, row.Title, row.TitleIsOurs)).ToListAsync(cancellation);
+        ImmutableArray<ReportRef> reports = [.. found.OrderBy(report => Array.IndexOf(asked, report.Slug)).Select(report => report with { Letter = Sigla.OfArchive(report.Number, total) })];
+        if (total > Sigla.Letters) { reports = Sigla.Of(reports); }
+        return (await ComparedFigures.ReadAsync(archive, reports, cancellation)).FirstOrDefault(one => one.Id == $"{slug}-{chart}") is { } range
+            ? new ChartFile(RangeDrawing.Of(range), range.Id, [$"{RangeDrawing.AxisNote(range)} {range.Note}", RangeDrawing.Key], Addresses.Compare(r)).ToAnswer(context)
             : Results.NotFound();
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ProtestArchive.Core.Events.Comparison;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Pages.Wording;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Components;
 
@@ -36,7 +37,7 @@ public sealed record RangeChart(string Id, string Title, ImmutableArray<RangeRow
 
     /// <summary>The same facts in words, for readers who do not see the drawing.</summary>
     public string Description =>
-        string.Join(' ', Rows.Select(row => $"Report {row.Report.Label}: “{row.Said}”, {row.Source ?? RangeRow.OwnVoice}.")) + (Common is not null ? $" {Common.Words}." : Note is null ? "" : " " + Note);
+        string.Join(' ', Rows.Select(row => Say("Range.Row", row.Report.Label, row.Said, row.Source ?? RangeRow.OwnVoice)).Append(Common is not null ? Common.Words + "." : Note).OfType<string>());
 }
 
 /// <summary>Figures that satisfy every row.</summary>
@@ -45,7 +46,7 @@ public sealed record RangeChart(string Id, string Title, ImmutableArray<RangeRow
 public sealed record RangeBand(Bounds Bounds, int Rows)
 {
     /// <summary>401 or more satisfies all three.</summary>
-    public string Words => $"{Sentence.Capital(FigureWords.Of(Bounds))} satisfies {(Rows == 2 ? "both" : "all " + FigureWords.InWords(Rows))}";
+    public string Words => Rows == 2 ? Say("Range.SatisfiesBoth", Sentence.Capital(FigureWords.Of(Bounds))) : Say("Range.SatisfiesAll", Sentence.Capital(FigureWords.Of(Bounds)), FigureWords.InWords(Rows));
 }
 
 /// <summary>One figure as it is drawn.</summary>
@@ -57,7 +58,7 @@ public sealed record RangeBand(Bounds Bounds, int Rows)
 public sealed record RangeRow(ReportRef Report, string Said, string? Source, long? Low, long? High)
 {
     /// <summary>What stands in place of a source.</summary>
-    public const string OwnVoice = "report’s own voice";
+    public static string OwnVoice => Say("Range.OwnVoice");
 
     /// <summary>Whether <see cref="Low"/> itself is excluded (“more than 400”).</summary>
     public bool LowOpen { get; init; }

@@ -4,6 +4,7 @@ using ProtestArchive.Web.Pages.Components;
 using ProtestArchive.Web.Pages.Figures;
 using ProtestArchive.Web.Pages.Wording;
 using ProtestArchive.Web.Store;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Events;
 
@@ -44,5 +45,5 @@ public static class EventItems
 
     private static string Told(EventFigures figures) => string.Join("; ", figures.Kinds
         .Where(kind => !kind.Comparable.IsEmpty)
-        .Select(kind => $"{FigureWords.Heading(kind.Kind)} {Sentence.List([.. kind.Comparable.Select(claim => Sentence.Quoted(claim.Words)).Distinct(StringComparer.OrdinalIgnoreCase).Take(3)])}"));
+        .Select(kind => Say("Events.FiguresOf", FigureWords.Heading(kind.Kind), Sentence.List([.. kind.Comparable.Select(claim => Sentence.Quoted(claim.Words)).Distinct(StringComparer.OrdinalIgnoreCase).Take(3)]))));
 }

@@ -1,5 +1,6 @@
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Store;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Events;
 
@@ -13,6 +14,6 @@ public sealed class IndexModel(ArchiveContext archive) : RecordPage<EventList>
     {
         if (later.Days is not { } after || earlier.Days is not { } before) { return null; }
         NodaTime.LocalDate first = before.Last.PlusDays(1), last = after.First.PlusDays(-1);
-        return NodaTime.Period.DaysBetween(first, last) >= 6 ? $"No report tells of {Wording.DayWords.Full(new Core.Text.DayRange(first, last))}" : null;
+        return NodaTime.Period.DaysBetween(first, last) >= 6 ? Say("Events.Gap", Wording.DayWords.Full(new Core.Text.DayRange(first, last))) : null;
     }
 }

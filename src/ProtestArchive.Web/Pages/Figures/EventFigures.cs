@@ -84,6 +84,11 @@ public sealed record EventFigures
     public SourceSummary? SourcesOf(ScopedFigures kind) => SourceSummary.Of(kind.Comparable.Select(claim => new SourcedFigure(
         claim.Id, claim.ReportSha256, Bounds.Of(claim.Mention.Range), claim.Mention.AttributedTo?.Source, Claims[claim.Id].Source)));
 
+    /// <summary>The event with the figures of a few reports alone, compared among themselves.</summary>
+    /// <param name="reports">The reports as they are cited here, by slug.</param>
+    public EventFigures Only(IReadOnlyDictionary<string, ReportRef> reports) =>
+        Of(Event, [.. Claims.Values.Where(claim => reports.ContainsKey(claim.Report.Slug)).Select(claim => claim with { Report = reports[claim.Report.Slug] }).OrderBy(claim => claim.Report.Number).ThenBy(claim => claim.Row.Start)]);
+
     /// <summary>The event as comparison takes it.</summary>
     public Event ToEvent() => ToEvent(Event);
 
