@@ -77,7 +77,7 @@ public static class ChartEndpoints
 
     private static async Task<IResult> ComparedAsync(string slug, string chart, string[] r, ArchiveContext archive, HttpContext context, CancellationToken cancellation)
     {
-        int total = await archive.Reports.CountAsync(cancellation);
+        int total = await archive.CountReportsAsync(cancellation);
         string[] asked = [.. r.Take(SharedWordingQuery.Most)];
         List<ReportRef> found = await archive.Reports.Where(row => asked.Contains(row.Slug)).Select(row => new ReportRef(row.Number, row.Slug, row.Title, row.TitleIsOurs)).ToListAsync(cancellation);
         ImmutableArray<ReportRef> reports = [.. found.OrderBy(report => Array.IndexOf(asked, report.Slug)).Select(report => report with { Letter = Sigla.OfArchive(report.Number, total) })];

@@ -23,7 +23,7 @@ public static class SharedWordingQuery
     public static async Task<(ImmutableArray<ReportRef> Reports, ImmutableArray<SharedWordingView> Pairs)> ReadAsync(ArchiveContext archive, IReadOnlyList<string> slugs, CancellationToken cancellation)
     {
         string[] asked = [.. slugs.Take(Most)];
-        int total = await archive.Reports.CountAsync(cancellation);
+        int total = await archive.CountReportsAsync(cancellation);
         List<ReportRow> rows = await archive.Reports.Where(row => asked.Contains(row.Slug)).Include(row => row.Annotations).ToListAsync(cancellation);
         rows = [.. rows.OrderBy(row => Array.IndexOf(asked, row.Slug))];
         ImmutableArray<ReportRef> refs = [.. rows.Select(row => new ReportRef(row.Number, row.Slug, row.Title, row.TitleIsOurs) { Letter = Sigla.OfArchive(row.Number, total) })];

@@ -24,7 +24,7 @@ public sealed class TimelineQuery(ArchiveContext archive)
         List<long> ids = await matching
             .OrderBy(row => row.FirstDay).ThenBy(row => row.LastDay).ThenByDescending(row => row.Reports).ThenBy(row => row.Slug)
             .Skip(paging.Skip).Take(paging.Size).Select(row => row.Id).ToListAsync(cancellation);
-        int reports = await archive.Reports.CountAsync(cancellation);
+        int reports = await archive.CountReportsAsync(cancellation);
         var items = await EventItems.ReadAsync(archive, ids, reports, cancellation);
         var dated = await EventDating.ReadAsync(archive, ids, reports, cancellation);
         List<long> most = total <= PageSize || paging.Page > 1 ? [] : await matching
