@@ -110,6 +110,14 @@ public sealed class Parameters(HttpRequest request)
         return null;
     }
 
+    /// <summary>Whether a parameter is 1.</summary>
+    public bool Flag(string name)
+    {
+        string? flag = Words(name);
+        if (flag is not (null or "0" or "1")) { Refuse(name, flag, "1, or left out"); }
+        return flag is "1";
+    }
+
     /// <summary>The site's own address, without a slash at its end: what a citation's addresses begin with.</summary>
     public string Site { get; } = $"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase.ToUriComponent()}";
 

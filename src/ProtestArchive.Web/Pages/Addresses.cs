@@ -39,6 +39,9 @@ public static class Addresses
     /// <summary>A kept comparison.</summary>
     public static string Kept(string id) => "/kept/" + Uri.EscapeDataString(id);
 
+    /// <summary>A saved search.</summary>
+    public static string Saved(int id) => string.Create(CultureInfo.InvariantCulture, $"/saved/{id}");
+
     public static string Search(string words) => "/search?q=" + Uri.EscapeDataString(words);
 
     public static string Doc(string name) => "/docs/" + Uri.EscapeDataString(name);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using ProtestArchive.Web.Accounts;
+using ProtestArchive.Web.Language;
 using ProtestArchive.Web.Pages.Kept;
 using ProtestArchive.Web.Store;
 
@@ -18,6 +19,7 @@ public abstract class KeepablePage<TRecord> : RecordPage<TRecord> where TRecord 
     public async Task<IActionResult> OnPostKeepAsync([FromServices] Keeper keeper, [FromServices] ArchiveContext archive, CancellationToken cancellation)
     {
         if (!User.IsEditor()) { return User.Identity?.IsAuthenticated is true ? Forbid() : Challenge(); }
+        ReaderCulture.Use(ReaderCulture.Of(null, DateOrder.DayFirst)); // what is kept says the same to everybody
         if (await FindAsync(cancellation) is { } instead) { return instead; }
         if (ToKeep(Record) is not { } keepable) { return BadRequest(); }
         string id = await keeper.KeepAsync(archive, keepable, User.AccountId(), cancellation);

@@ -1,11 +1,11 @@
 // Suggestions below a search field: the combobox pattern over what the server writes. Without this file the form is a form.
 (() => {
   const d = document, wait = 120;
-  for (const form of d.querySelectorAll("form[data-options]")) {
-    const input = form.querySelector("input[type=search]"), list = d.createElement("ul");
+  for (const field of d.querySelectorAll("[data-options]")) {
+    const input = field.querySelector("input[type=search]"), list = d.createElement("ul");
     let at = -1, timer, request, shown;
-    list.id = `${input.id}-options`; list.className = "options"; list.role = "listbox"; list.ariaLabel = form.dataset.options; list.hidden = true;
-    form.append(list);
+    list.id = `${input.id}-options`; list.className = "options"; list.role = "listbox"; list.ariaLabel = field.dataset.options; list.hidden = true;
+    field.append(list);
     for (const [name, value] of Object.entries({ role: "combobox", autocomplete: "off", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false" })) input.setAttribute(name, value);
 
     const pick = to => {
@@ -28,7 +28,7 @@
       if (text !== shown) {
         try {
           request = new AbortController();
-          const answer = await fetch(`${form.action}/suggestions?q=${encodeURIComponent(text)}`, { signal: request.signal });
+          const answer = await fetch(`${input.form.action}/suggestions?q=${encodeURIComponent(text)}`, { signal: request.signal });
           if (!answer.ok) { open(false); return; }
           list.innerHTML = await answer.text(); at = -1; shown = text;
           [...list.children].forEach((option, i) => { option.id = `${list.id}-${i}`; });

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using ProtestArchive.Core.Text;
+using ProtestArchive.Web.Store.Rows;
 
 namespace ProtestArchive.Web.Store;
 
@@ -8,17 +11,11 @@ namespace ProtestArchive.Web.Store;
 /// <param name="Rank">bm25, the title's words counting four times: the lower, the better.</param>
 public sealed record ReportMatch(int ReportId, double Rank);
 
-/// <summary>Where a report matches a query. Hits stand between <see cref="FullText.HitStart"/> and <see cref="FullText.HitEnd"/>.</summary>
-/// <param name="ReportId">The report.</param>
-/// <param name="Title">The whole title with its hits.</param>
-/// <param name="Text">About thirty words of the text round the best hits.</param>
-public sealed record ReportSnippet(int ReportId, string Title, string Text);
-
 /// <summary>The searches that SQLite's full-text index answers. The only SQL that another database would need written anew.</summary>
 public static class FullText
 {
-    /// <summary>Mark the words that were found: noncharacters, which Unicode keeps out of texts, so that a page can encode the rest and then put its own marks.</summary>
-    public const char HitStart = '\uFDD0', HitEnd = '\uFDD1';
+    // Between noncharacters, which Unicode keeps out of texts, stands what nobody can guess who writes a text all the same.
+    private static readonly string HitStart = $"\uFDD0{Guid.NewGuid():N}+\uFDD1", HitEnd = $"\uFDD0{Guid.NewGuid():N}-\uFDD1";
 
     /// <summary>Reports that match, to be joined, filtered, ordered by rank and paged.</summary>
     /// <param name="archive">The archive.</param>
@@ -26,15 +23,50 @@ public static class FullText
     public static IQueryable<ReportMatch> Matches(ArchiveContext archive, string match) => archive.Database.SqlQuery<ReportMatch>(
         $"""SELECT rowid AS "ReportId", bm25("ReportIndex", 4.0, 1.0) AS "Rank" FROM "ReportIndex" WHERE "ReportIndex" MATCH {match}""");
 
-    /// <summary>The words round the hits, for the reports of one page.</summary>
-    public static Task<List<ReportSnippet>> SnippetsAsync(ArchiveContext archive, string match, IReadOnlyCollection<int> reports, CancellationToken cancellation = default)
+    /// <summary>Row ids of the reports that match. In descending order, the index gives them without sorting.</summary>
+    public static IQueryable<int> MatchingIds(ArchiveContext archive, string match) => Matches(archive, match).Select(hit => hit.ReportId);
+
+    /// <summary>The reports that match, each asked for on its own: for walks along another index that end soon, where most reports match.</summary>
+    public static IQueryable<ReportRow> Holding(ArchiveContext archive, string match) => archive.Reports.FromSql(
+        $"""SELECT r.* FROM "Reports" AS r WHERE EXISTS (SELECT 1 FROM "ReportIndex" WHERE "ReportIndex" MATCH {match} AND rowid = r."Id")""");
+
+    /// <summary>Some of the reports that match, the best first: by bm25, the title's words counting four times.</summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="match">What <see cref="FullTextQuery.ToMatch"/> gives.</param>
+    /// <param name="among">The reports that are ranked, by row id; those that do not match are passed over.</param>
+    /// <param name="skip">How many of the best are left out.</param>
+    /// <param name="take">How many are given.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
+    public static async Task<List<int>> RankedAsync(ArchiveContext archive, string match, IReadOnlyCollection<int> among, int skip, int take, CancellationToken cancellation = default)
     {
-        string ids = $"[{string.Join(',', reports)}]", start = HitStart.ToString(), end = HitEnd.ToString();
-        return archive.Database.SqlQuery<ReportSnippet>(
+        if (among.Count == 0) { return []; }
+        int first = among.Min(), last = among.Max();
+        string ids = $"[{string.Join(',', among)}]";
+        // The plus keeps SQLite from asking the index anew for each report.
+        return await archive.Database.SqlQuery<int>(
             $"""
-            SELECT rowid AS "ReportId", highlight("ReportIndex", 0, {start}, {end}) AS "Title", snippet("ReportIndex", 1, {start}, {end}, ' … ', 30) AS "Text"
+            SELECT rowid AS "Value" FROM "ReportIndex"
+            WHERE "ReportIndex" MATCH {match} AND rowid BETWEEN {first} AND {last} AND +rowid IN (SELECT value FROM json_each({ids}))
+            ORDER BY bm25("ReportIndex", 4.0, 1.0), rowid LIMIT {take} OFFSET {skip}
+            """).ToListAsync(cancellation);
+    }
+
+    /// <summary>Titles and texts of the reports of one page with what was found in them.</summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="match">What <see cref="FullTextQuery.ToMatch"/> gives.</param>
+    /// <param name="reports">The reports, by row id.</param>
+    /// <param name="longest">Longer texts are left alone: they have no hits.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
+    public static async Task<List<ReportHits>> HitsAsync(ArchiveContext archive, string match, IReadOnlyCollection<int> reports, int longest, CancellationToken cancellation = default)
+    {
+        string ids = $"[{string.Join(',', reports)}]", start = HitStart, end = HitEnd;
+        List<Highlighted> found = await archive.Database.SqlQuery<Highlighted>(
+            $"""
+            SELECT rowid AS "ReportId", highlight("ReportIndex", 0, {start}, {end}) AS "Title",
+                CASE WHEN (SELECT length("Text") FROM "Reports" WHERE "Id" = "ReportIndex".rowid) <= {longest} THEN highlight("ReportIndex", 1, {start}, {end}) END AS "Text"
             FROM "ReportIndex" WHERE "ReportIndex" MATCH {match} AND rowid IN (SELECT value FROM json_each({ids}))
             """).ToListAsync(cancellation);
+        return found.ConvertAll(row => new ReportHits(row.ReportId, Unmarked(row.Title), row.Text is null ? null : Unmarked(row.Text)));
     }
 
     /// <summary>Makes the indexes anew from what they index.</summary>
@@ -115,6 +147,24 @@ public static class FullText
             $"""SELECT term AS "Term", doc AS "Reports" FROM "ReportTerms" WHERE term >= {beginning} AND term < {last} ORDER BY doc DESC LIMIT {limit}""").ToListAsync(cancellation);
     }
 
+    private static FoundText Unmarked(string marked)
+    {
+        StringBuilder text = new(marked.Length);
+        ImmutableArray<TextSpan>.Builder hits = ImmutableArray.CreateBuilder<TextSpan>();
+        ReadOnlySpan<char> rest = marked;
+        int start;
+        while ((start = rest.IndexOf(HitStart, StringComparison.Ordinal)) >= 0)
+        {
+            text.Append(rest[..start]);
+            rest = rest[(start + HitStart.Length)..];
+            int end = rest.IndexOf(HitEnd, StringComparison.Ordinal);
+            hits.Add(new(text.Length, end));
+            text.Append(rest[..end]);
+            rest = rest[(end + HitEnd.Length)..];
+        }
+        return new(text.Append(rest).ToString(), hits.ToImmutable());
+    }
+
     /// <summary>The words of a slug side by side.</summary>
     private static string Phrase(string slug) => $"\"{slug.Replace('-', ' ')}\"";
 
@@ -143,3 +193,17 @@ public sealed record BegunName(long EntityId, bool IsBegun, int Reports);
 /// <param name="Slug">As an address.</param>
 /// <param name="Name">As a report gives it.</param>
 public sealed record OutletName(string Slug, string Name);
+
+/// <summary>A text and where in it something was found.</summary>
+/// <param name="Text">The text as it is.</param>
+/// <param name="Hits">The words found, in order.</param>
+public sealed record FoundText(string Text, ImmutableArray<TextSpan> Hits);
+
+/// <summary>What a query found in a report.</summary>
+/// <param name="ReportId">The report.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Text">Its text; null where it is too long to be looked through.</param>
+public sealed record ReportHits(int ReportId, FoundText Title, FoundText? Text);
+
+/// <summary>What SQLite gives of a report: title and text with marks in them.</summary>
+internal sealed record Highlighted(int ReportId, string Title, string? Text);

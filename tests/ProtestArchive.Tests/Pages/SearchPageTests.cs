@@ -50,7 +50,7 @@ public sealed class SearchPageTests(SeedSite site)
         Letters(found).Order(StringComparer.Ordinal).ShouldBe(["A", "B", "C", "D", "E"]);
         foreach (JsonElement item in found.GetProperty("items").EnumerateArray())
         {
-            item.GetProperty("snippet").GetProperty("words").GetProperty("runs").EnumerateArray().ShouldContain(run => run.GetProperty("marked").GetBoolean());
+            item.GetProperty("snippets")[0].GetProperty("words").GetProperty("runs").EnumerateArray().ShouldContain(run => run.GetProperty("marked").GetBoolean());
         }
 
         IDocument page = await PageAsync(query);
@@ -83,7 +83,7 @@ public sealed class SearchPageTests(SeedSite site)
     {
         JsonElement found = await SearchAsync("minsk");
         string[] names = [.. found.GetProperty("facets").EnumerateArray().Select(facet => facet.GetProperty("name").GetString()!)];
-        names.ShouldBe(["outlet", "person", "place", "month"]);
+        names.ShouldBe(["date", "place", "person", "organization", "kind", "outlet"]);
         foreach (JsonElement facet in found.GetProperty("facets").EnumerateArray())
         {
             JsonElement link = facet.GetProperty("links")[0];
@@ -91,6 +91,59 @@ public sealed class SearchPageTests(SeedSite site)
             JsonElement narrowed = await site.JsonAsync(address.Replace("/search?", "/search.json?", StringComparison.Ordinal));
             narrowed.GetProperty("total").GetInt32().ShouldBe(link.GetProperty("count").GetInt32(), address);
         }
+    }
+
+    [Fact]
+    public async Task A_facet_that_was_chosen_is_shown_and_leads_back()
+    {
+        IDocument page = await PageAsync("minsk date:2020-08");
+        IElement chosen = page.QuerySelector("#narrow a.chosen")!;
+        chosen.TextContent.ShouldContain("date:2020-08");
+        chosen.GetAttribute("href").ShouldBe("/search?q=minsk");
+        page.QuerySelectorAll("#facet-date + ul a:not(.chosen)").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("kind:detention", "kind:talks")]
+    [InlineData("minsk kind:Detention", "minsk kind:election")]
+    public async Task Kinds_of_events_narrow_to_the_reports_that_tell_of_such_an_event(string query, string other)
+    {
+        (await SearchAsync(query)).GetProperty("total").GetInt32().ShouldBeGreaterThan(0);
+        (await SearchAsync($"{query} -{query[query.IndexOf("kind:", StringComparison.Ordinal)..]}")).GetProperty("total").GetInt32().ShouldBe(0);
+        await SearchAsync(other);
+        using HttpResponseMessage answer = await site.Client.GetAsync("/search?q=kind:nonsense", TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Several_passages_of_a_report_are_shown_each_with_its_paragraph()
+    {
+        JsonElement item = (await SearchAsync("tsikhanouskaya video")).GetProperty("items").EnumerateArray().First(one => one.GetProperty("letter").GetString() == "D");
+        JsonElement[] snippets = [.. item.GetProperty("snippets").EnumerateArray()];
+        snippets.Length.ShouldBe(2);
+        snippets.Select(one => one.GetProperty("passage").GetProperty("paragraph").GetInt32()).ShouldBe([19, 32]);
+        foreach (JsonElement snippet in snippets)
+        {
+            snippet.GetProperty("words").GetProperty("runs").EnumerateArray().Where(run => run.GetProperty("marked").GetBoolean()).Select(run => run.GetProperty("text").GetString()!.ToLowerInvariant())
+                .ShouldBe(["tsikhanouskaya", "video"], ignoreOrder: true);
+        }
+    }
+
+    [Fact]
+    public async Task Names_that_begin_as_what_was_typed_head_the_results()
+    {
+        IDocument page = await PageAsync("luka");
+        page.QuerySelector(".begun a")!.GetAttribute("href").ShouldBe("/people/alexander-lukashenko");
+        (await PageAsync("Alexander Lukashenko")).QuerySelectorAll(".begun a[href='/people/alexander-lukashenko']").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Where_no_report_was_written_on_a_day_its_events_are_named()
+    {
+        JsonElement found = await SearchAsync("date:2020-08-09");
+        found.GetProperty("total").GetInt32().ShouldBe(0);
+        JsonElement happening = found.GetProperty("eventsThen")[0];
+        (await PageAsync("date:2020-08-09")).QuerySelectorAll(".wider a").Select(link => link.GetAttribute("href")).ShouldContain(happening.GetProperty("address").GetString());
     }
 
     [Theory]

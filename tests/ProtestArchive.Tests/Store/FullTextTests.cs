@@ -103,12 +103,15 @@ public sealed class FullTextTests(FullTextTests.SmallArchive shelf) : IClassFixt
     }
 
     [Fact]
-    public async Task Snippets_mark_the_hits_and_leave_markup_as_it_stands()
+    public async Task Hits_are_places_in_the_text_which_stays_as_it_is()
     {
         await using ArchiveContext archive = _store.CreateDbContext();
-        ReportSnippet snippet = (await FullText.SnippetsAsync(archive, FullTextQuery.Parse("capital").ToMatch()!, [3], Cancellation)).ShouldHaveSingleItem();
-        snippet.Text.ShouldBe($"Nothing happened in the {FullText.HitStart}capital{FullText.HitEnd} <script>alert(1)</script>.");
-        snippet.Title.ShouldBe("Quiet day");
+        ReportHits hits = (await FullText.HitsAsync(archive, FullTextQuery.Parse("capital").ToMatch()!, [3], 1_000, Cancellation)).ShouldHaveSingleItem();
+        hits.Text!.Text.ShouldBe("Nothing happened in the capital <script>alert(1)</script>.");
+        hits.Text.Hits.Select(hit => hit.In(hits.Text.Text)).ShouldBe(["capital"]);
+        hits.Title.Text.ShouldBe("Quiet day");
+        hits.Title.Hits.ShouldBeEmpty();
+        (await FullText.HitsAsync(archive, FullTextQuery.Parse("capital").ToMatch()!, [3], 10, Cancellation)).ShouldHaveSingleItem().Text.ShouldBeNull();
     }
 
     [Fact]

@@ -26,21 +26,30 @@ public sealed record Excerpt(ImmutableArray<Run> Runs)
     /// The words around <paramref name="marked"/> in <paramref name="frame"/> (a sentence or a paragraph), at most about <paramref name="room"/>
     /// characters beside it.
     /// </summary>
-    public static Excerpt Around(string text, TextSpan frame, TextSpan marked, int room = 160)
+    public static Excerpt Around(string text, TextSpan frame, TextSpan marked, int room = 160) => AroundAll(text, frame, [marked], room);
+
+    /// <summary>The words around several marks that lie in order in <paramref name="frame"/>, and between them; none marked where there are no marks.</summary>
+    public static Excerpt AroundAll(string text, TextSpan frame, IReadOnlyList<TextSpan> marks, int room)
     {
-        int before = Math.Max(0, marked.Start - frame.Start);
-        int after = Math.Max(0, frame.End - marked.End);
+        if (marks.Count == 0) { return Of(Folded(frame.In(text))); }
+        (int first, int last) = (marks[0].Start, marks[^1].End);
+        int before = Math.Max(0, first - frame.Start);
+        int after = Math.Max(0, frame.End - last);
         // What one side does not need, the other may have.
         int left = Math.Min(before, Math.Max(room / 2, room - after));
         int right = Math.Min(after, Math.Max(room / 2, room - before));
-        int start = left < before ? WordStart(text, marked.Start - left, marked.Start) : marked.Start - before;
-        int end = right < after ? WordEnd(text, marked.End + right, marked.End) : marked.End + after;
-        return new(
-        [
-            new((left < before ? More : "") + Folded(text[start..marked.Start]), false),
-            new(Folded(marked.In(text)), true),
-            new(Folded(text[marked.End..end]) + (right < after ? More : ""), false),
-        ]);
+        int start = left < before ? WordStart(text, first - left, first) : first - before;
+        int end = right < after ? WordEnd(text, last + right, last) : last + after;
+        ImmutableArray<Run>.Builder runs = ImmutableArray.CreateBuilder<Run>();
+        string more = left < before ? More : "";
+        foreach (TextSpan mark in marks)
+        {
+            runs.Add(new(more + Folded(text[start..mark.Start]), false));
+            runs.Add(new(Folded(mark.In(text)), true));
+            (start, more) = (mark.End, "");
+        }
+        runs.Add(new(Folded(text[start..end]) + (right < after ? More : ""), false));
+        return new(runs.ToImmutable());
     }
 
     /// <summary>The opening of <paramref name="text"/>, at most about <paramref name="room"/> characters, cut between words.</summary>

@@ -20,6 +20,7 @@ public static class PageHosting
     {
         services.AddSingleton<Kept.Keeper>();
         services.AddSingleton<Map.Borders.Atlas>();
+        services.AddScoped<Saved.SavedSearches>();
         services.AddRazorPages();
         services.AddResponseCompression(options =>
         {
@@ -54,7 +55,7 @@ public static class PageHosting
         app.MapMethods("/reports/{slug}/original", ["GET", "HEAD"], Original.GetAsync);
         app.MapCharts();
         app.MapPost("/display", DisplayChoice.Save).DisableAntiforgery().AllowAnonymous();
-        app.MapPost(Search.RecentSearches.ForgetAddress, Search.RecentSearches.Forget).DisableAntiforgery().AllowAnonymous();
+        app.MapPost(Search.RecentSearches.ForgetAddress, Search.RecentSearches.Forgotten).DisableAntiforgery().AllowAnonymous();
         return app;
     }
 

@@ -1,5 +1,6 @@
 using ProtestArchive.Web.Pages.Claims;
 using ProtestArchive.Web.Pages.Wording;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Kept;
 
@@ -8,29 +9,29 @@ internal static class FigureChanges
 {
     public static IEnumerable<KeptChange> Of(ClaimItem was, ClaimItem? now)
     {
-        string figure = $"{Sentence.Quoted(was.Words)} ({was.Report.Label}, {was.Passage.Pilcrow})";
+        string figure = Say("Kept.Figure", was.Words, was.Report.Label, was.Passage.Pilcrow);
         if (now is null)
         {
-            return [new(ChangeAbout.Figure, $"{figure} is no longer read as a figure.", [new("The report", Addresses.Report(was.Slug))])];
+            return [new(ChangeAbout.Figure, Say("Kept.FigureGone", figure), [new(Say("Kept.TheReport"), Addresses.Report(was.Slug))])];
         }
         List<string> changes = [];
-        if (now.Kind != was.Kind) { Add($"counts {Kind(now)}", Kind(was)); }
-        if ((now.Low, now.High, now.Qualifier) != (was.Low, was.High, was.Qualifier)) { Add($"is read as {now.Reading}", was.Reading); }
-        if (now.Who != was.Who) { Add($"is of {now.Who ?? "no group"}", was.Who ?? "no group"); }
-        if (now.Place?.Slug != was.Place?.Slug) { Add($"is for {now.Place?.Name ?? "no place"}", was.Place?.Name ?? "no place"); }
-        if (now.Days != was.Days) { Add($"is for {KeptChanges.Days(now.Days)}", KeptChanges.Days(was.Days)); }
-        if (now.Source?.Words != was.Source?.Words) { Add($"is given by {now.Source?.Words ?? "the report itself"}", was.Source?.Words ?? "the report itself"); }
-        else if (now.SourceClass != was.SourceClass) { Add($"is put down to {ClaimWording.Name(now.SourceClass).ToLowerInvariant()}", ClaimWording.Name(was.SourceClass).ToLowerInvariant()); }
-        if (now.Event?.Slug != was.Event?.Slug) { Add($"counts for {Title(now)}", Title(was)); }
-        return changes.Count == 0 ? [] : [new(ChangeAbout.Figure, $"{figure} now {Sentence.List(changes)}.", [new("The words", now.Address)])];
+        if (now.Kind != was.Kind) { Add(Say("Kept.Now.Kind", Kind(now)), Kind(was)); }
+        if ((now.Low, now.High, now.Qualifier) != (was.Low, was.High, was.Qualifier)) { Add(Say("Kept.Now.Reading", now.Reading), was.Reading); }
+        if (now.Who != was.Who) { Add(Say("Kept.Now.Who", now.Who ?? Say("Kept.NoGroup")), was.Who ?? Say("Kept.NoGroup")); }
+        if (now.Place?.Slug != was.Place?.Slug) { Add(Say("Kept.Now.For", now.Place?.Name ?? Say("Kept.NoPlace")), was.Place?.Name ?? Say("Kept.NoPlace")); }
+        if (now.Days != was.Days) { Add(Say("Kept.Now.For", KeptChanges.Days(now.Days)), KeptChanges.Days(was.Days)); }
+        if (now.Source?.Words != was.Source?.Words) { Add(Say("Kept.Now.Source", now.Source?.Words ?? Say("Kept.OwnVoice")), was.Source?.Words ?? Say("Kept.OwnVoice")); }
+        else if (now.SourceClass != was.SourceClass) { Add(Say("Kept.Now.SourceClass", ClaimWording.Name(now.SourceClass).ToLowerInvariant()), ClaimWording.Name(was.SourceClass).ToLowerInvariant()); }
+        if (now.Event?.Slug != was.Event?.Slug) { Add(Say("Kept.Now.Event", Title(now)), Title(was)); }
+        return changes.Count == 0 ? [] : [new(ChangeAbout.Figure, Say("Kept.FigureNow", figure, Sentence.List(changes)), [new(Say("Kept.TheWords"), now.Address)])];
 
-        void Add(string isNow, string before) => changes.Add($"{isNow} (before: {before})");
+        void Add(string isNow, string before) => changes.Add(Say("Kept.Before", isNow, before));
     }
 
     public static KeptChange New(ClaimItem claim) =>
-        new(ChangeAbout.Figure, $"A figure that was not there: {Sentence.Quoted(claim.Words)}, {Kind(claim)}, in {Sentence.Quoted(claim.Report.Title)}.", [new("The words", claim.Address)]);
+        new(ChangeAbout.Figure, Say("Kept.FigureNew", claim.Words, Kind(claim), claim.Report.Title), [new(Say("Kept.TheWords"), claim.Address)]);
 
     private static string Kind(ClaimItem claim) => FigureWords.Heading(claim.Kind).ToLowerInvariant();
 
-    private static string Title(ClaimItem claim) => claim.Event is { } at ? Sentence.Quoted(at.Title) : "no event";
+    private static string Title(ClaimItem claim) => claim.Event is { } at ? Sentence.Quoted(at.Title) : Say("Kept.NoEvent");
 }

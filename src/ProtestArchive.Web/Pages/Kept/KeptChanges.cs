@@ -7,6 +7,7 @@ using ProtestArchive.Web.Pages.Claims;
 using ProtestArchive.Web.Pages.Wording;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Kept;
 
@@ -49,16 +50,16 @@ internal sealed class KeptChanges(ArchiveContext archive, KeptContent kept)
 
     private static IEnumerable<KeptChange> OfText(KeptText text, Now? now)
     {
-        string name = $"Report {text.Report.Label}";
+        string name = Say("Kept.Report", text.Report.Label);
         if (now is null)
         {
-            yield return new(ChangeAbout.Text, $"{name}, {Sentence.Quoted(text.Report.Title)}, is no longer in the archive, and its figures went with it.", []);
+            yield return new(ChangeAbout.Text, Say("Kept.ReportGone", text.Report.Label, text.Report.Title), []);
             yield break;
         }
         ImmutableArray<Suggestion> link = [new(name, Addresses.Report(now.Slug))];
-        if (now.Title != text.Report.Title) { yield return new(ChangeAbout.Text, $"{name} is called {Sentence.Quoted(now.Title)} now; it was called {Sentence.Quoted(text.Report.Title)}.", link); }
-        if (now.Outlet != text.Outlet) { yield return new(ChangeAbout.Text, $"The publisher of report {text.Report.Label} is {now.Outlet ?? "not given"} now; it was {text.Outlet ?? "not given"}.", link); }
-        if (now.Date != text.Date || now.DateBasis != text.DateBasis) { yield return new(ChangeAbout.Date, $"{name}: {DayWords.WithBasis(now.Date, now.DateBasis)} now; it was {DayWords.WithBasis(text.Date, text.DateBasis)}.", link); }
+        if (now.Title != text.Report.Title) { yield return new(ChangeAbout.Text, Say("Kept.ReportTitle", text.Report.Label, now.Title, text.Report.Title), link); }
+        if (now.Outlet != text.Outlet) { yield return new(ChangeAbout.Text, Say("Kept.ReportOutlet", text.Report.Label, now.Outlet ?? Say("Kept.OutletNotGiven"), text.Outlet ?? Say("Kept.OutletNotGiven")), link); }
+        if (now.Date != text.Date || now.DateBasis != text.DateBasis) { yield return new(ChangeAbout.Date, Say("Kept.NowWas", name, DayWords.WithBasis(now.Date, now.DateBasis), DayWords.WithBasis(text.Date, text.DateBasis)), link); }
     }
 
     private async Task<IEnumerable<KeptChange>> TellersAsync(string[] shas, CancellationToken cancellation)
@@ -68,8 +69,8 @@ internal sealed class KeptChanges(ArchiveContext archive, KeptContent kept)
             .OrderBy(telling => telling.Report!.Number).Select(telling => new { telling.Report!.Sha256, telling.Report.Slug, telling.Report.Title }).ToListAsync(cancellation);
         return tellers.Count == 0 ? [] :
         [
-            .. tellers.Where(teller => !shas.Contains(teller.Sha256)).Select(teller => new KeptChange(ChangeAbout.Text, $"Another report tells of it now: {Sentence.Quoted(teller.Title)}.", [new("The report", Addresses.Report(teller.Slug))])),
-            .. kept.Texts.Where(text => tellers.TrueForAll(teller => teller.Sha256 != text.Sha256)).Select(text => new KeptChange(ChangeAbout.Text, $"Report {text.Report.Label} no longer tells of it.", [])),
+            .. tellers.Where(teller => !shas.Contains(teller.Sha256)).Select(teller => new KeptChange(ChangeAbout.Text, Say("Kept.AnotherTells", teller.Title), [new(Say("Kept.TheReport"), Addresses.Report(teller.Slug))])),
+            .. kept.Texts.Where(text => tellers.TrueForAll(teller => teller.Sha256 != text.Sha256)).Select(text => new KeptChange(ChangeAbout.Text, Say("Kept.NoLongerTells", text.Report.Label), [])),
         ];
     }
 
@@ -78,35 +79,35 @@ internal sealed class KeptChanges(ArchiveContext archive, KeptContent kept)
         if (now is null)
         {
             var moved = kept.Claims.Where(claim => claim.Event?.Slug == was.Slug).Select(claim => claims[claim.Id].FirstOrDefault()?.Event).OfType<ClaimEvent>().GroupBy(at => at).OrderByDescending(at => at.Count()).ToList();
-            string where = moved.Count == 0 ? "None of its figures counts for an event." : $"Its figures count for {Sentence.List([.. moved.Select(at => $"{Sentence.Quoted(at.Key.Title)} ({at.Count()})")])}.";
-            yield return new(ChangeAbout.Event, $"There is no event “{was.Title}” any more. {where}", [.. moved.Select(at => new Suggestion(at.Key.Title, Addresses.Event(at.Key.Slug)))]);
+            string where = moved.Count == 0 ? Say("Kept.FiguresNowhere") : Say("Kept.FiguresCountFor", Sentence.List([.. moved.Select(at => Say("Kept.FiguresOf", at.Key.Title, at.Count()))]));
+            yield return new(ChangeAbout.Event, Say("Kept.EventGone", was.Title, where), [.. moved.Select(at => new Suggestion(at.Key.Title, Addresses.Event(at.Key.Slug)))]);
             yield break;
         }
         ImmutableArray<Suggestion> link = [new(now.Title, Addresses.Event(now.Slug))];
-        if (now.Title != was.Title) { yield return new(ChangeAbout.Event, $"The event {Sentence.Quoted(was.Title)} is called {Sentence.Quoted(now.Title)} now.", link); }
-        if (now.Days != was.Days) { yield return new(ChangeAbout.Event, $"{Sentence.Quoted(was.Title)}: {Days(now.Days)} now; it was {Days(was.Days)}.", link); }
-        if (now.Place != was.Place) { yield return new(ChangeAbout.Event, $"{Sentence.Quoted(was.Title)}: {now.Place ?? "no place"} now; it was {was.Place ?? "no place"}.", link); }
+        if (now.Title != was.Title) { yield return new(ChangeAbout.Event, Say("Kept.EventTitle", was.Title, now.Title), link); }
+        if (now.Days != was.Days) { yield return new(ChangeAbout.Event, Say("Kept.NowWas", Sentence.Quoted(was.Title), Days(now.Days), Days(was.Days)), link); }
+        if (now.Place != was.Place) { yield return new(ChangeAbout.Event, Say("Kept.NowWas", Sentence.Quoted(was.Title), now.Place ?? Say("Kept.NoPlace"), was.Place ?? Say("Kept.NoPlace")), link); }
     }
 
     private IEnumerable<KeptChange> OfRulings(ImmutableArray<KeptRuling> now)
     {
-        ImmutableArray<Suggestion> link = [new("Rulings", "/rulings")];
+        ImmutableArray<Suggestion> link = [new(Say("Kept.RulingsLink"), "/rulings")];
         foreach (KeptRuling ruling in now.Where(ruling => kept.Rulings.All(was => was.Number != ruling.Number)))
         {
-            yield return new(ChangeAbout.Ruling, $"{ruling.By} ruled since: {ruling.Says} Why: {ruling.Why}", link);
+            yield return new(ChangeAbout.Ruling, Say("Kept.RuledSince", ruling.By, ruling.Says, ruling.Why), link);
         }
         foreach (KeptRuling ruling in kept.Rulings.Where(was => now.All(ruling => ruling.Number != was.Number)))
         {
-            yield return new(ChangeAbout.Ruling, $"A ruling of {ruling.By} no longer holds: {ruling.Says}", link);
+            yield return new(ChangeAbout.Ruling, Say("Kept.RulingGone", ruling.By, ruling.Says), link);
         }
     }
 
     private IEnumerable<KeptChange> OfEngine()
     {
-        if (kept.Engine != AnnotationDocument.Engine) { yield return new(ChangeAbout.Engine, $"Another version of the archive reads texts now ({AnnotationDocument.Engine}; it was {kept.Engine}).", []); }
+        if (kept.Engine != AnnotationDocument.Engine) { yield return new(ChangeAbout.Engine, Say("Kept.EngineNow", AnnotationDocument.Engine, kept.Engine), []); }
     }
 
-    internal static string Days(DayRange? days) => days is { } told ? DayWords.Full(told) : "no day";
+    internal static string Days(DayRange? days) => days is { } told ? DayWords.Full(told) : Say("Kept.NoDay");
 
     private sealed record Now(string Sha256, string Slug, string Title, string? Outlet, LocalDate? Date, DateBasis DateBasis);
 }

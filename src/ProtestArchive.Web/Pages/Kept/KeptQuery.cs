@@ -25,7 +25,7 @@ public sealed class KeptQuery(ArchiveContext archive)
     public async Task<Answer<KeptRecord>> ReadAsync(string id, string site, CancellationToken cancellation)
     {
         KeptComparisonRow? row = await archive.KeptComparisons.Include(row => row.Account).FirstOrDefaultAsync(row => row.Id == id, cancellation);
-        if (row is null) { return new Missing("Nothing is kept at this address.") { Suggestions = [new("All that is kept", "/kept")] }; }
+        if (row is null) { return new Missing(Say("Kept.Missing")) { Suggestions = [new(Say("Kept.All"), "/kept")] }; }
         byte[] bytes = Unpacked(row);
         KeptContent? content = KeptContent.Read(bytes);
         string address = site + Addresses.Kept(id);
@@ -67,11 +67,11 @@ public sealed class KeptQuery(ArchiveContext archive)
         try
         {
             using JsonDocument json = JsonDocument.Parse(bytes);
-            return json.RootElement.ValueKind is JsonValueKind.Object && json.RootElement.TryGetProperty("title", out JsonElement title) && title.ValueKind is JsonValueKind.String ? title.GetString()! : "Without a title";
+            return json.RootElement.ValueKind is JsonValueKind.Object && json.RootElement.TryGetProperty("title", out JsonElement title) && title.ValueKind is JsonValueKind.String ? title.GetString()! : Say("Kept.NoTitle");
         }
         catch (JsonException)
         {
-            return "Cannot be read";
+            return Say("Kept.CannotBeRead");
         }
     }
 }

@@ -48,11 +48,14 @@ public static class RecentSearches
         context.Response.Cookies.Append(Cookie, value, new() { Path = Path, MaxAge = TimeSpan.FromDays(90), SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true });
     }
 
+    /// <summary>Forgets them all.</summary>
+    public static void Forget(HttpContext context) => context.Response.Cookies.Delete(Cookie, new() { Path = Path });
+
     /// <summary>Forgets them all and goes back to the page that asked for it.</summary>
     /// <remarks>Without an antiforgery token: the worst that another site could do is to empty the list.</remarks>
-    public static RedirectHttpResult Forget(HttpContext context, [FromForm] string? back)
+    public static RedirectHttpResult Forgotten(HttpContext context, [FromForm] string? back)
     {
-        context.Response.Cookies.Delete(Cookie, new() { Path = Path });
+        Forget(context);
         return TypedResults.LocalRedirect(ReturnAddress.Or(back, Path));
     }
 

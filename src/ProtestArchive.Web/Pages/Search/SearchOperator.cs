@@ -28,6 +28,9 @@ public enum SearchField
 
     /// <summary>Reports written on the day or in the month or year.</summary>
     Date,
+
+    /// <summary>Reports that tell of an event of the kind.</summary>
+    Kind,
 }
 
 /// <summary>A condition of a search: <c>city:Minsk</c>, <c>-outlet:"The Courier"</c>, <c>after:2020-09</c>.</summary>
@@ -40,6 +43,9 @@ public sealed record SearchOperator(SearchField Field, string Value)
 
     /// <summary>The days that the value names; null unless the field is of days.</summary>
     public DayRange? Days { get; init; }
+
+    /// <summary>The kind of events that the value names; null unless the field is of kinds.</summary>
+    public EventKind? Kind { get; init; }
 
     /// <summary>Whether the field is of days.</summary>
     public static bool IsOfDays(SearchField field) => field is SearchField.After or SearchField.Before or SearchField.Date;

@@ -1,127 +1,146 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Pages.Components;
-using ProtestArchive.Web.Pages.Entities;
 using ProtestArchive.Web.Pages.Reports;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
 
 namespace ProtestArchive.Web.Pages.Search;
 
-/// <summary>Reads what a search finds.</summary>
+/// <summary>Reads what a search finds. Its work is bounded: what most reports hold is counted, ranked and divided only so far, and the page says how far.</summary>
 public sealed class SearchQuery(ArchiveContext archive)
 {
-    private const int PageSize = 20;
-    private const int Little = 3; // reports; fewer than that may be a slip of the searcher's pen
-    private const int MostEntities = 6;
-    private const int MostSigla = 12;
+    /// <summary>Reports among which the best are looked for: those that came last.</summary>
+    public const int Ranked = 2_000;
 
-    private int _archiveReports;
+    /// <summary>Reports that the facets count: those that came last.</summary>
+    public const int Counted = 1_000;
+
+    private const int MostCounted = 10_000; // reports; beyond that there are “more than”
+    private const int PageSize = 20;
+    private const int FewestDivided = 3; // reports
+    private const int Little = 3; // reports; fewer than that may be a slip of the searcher's pen
 
     public async Task<SearchResults> ReadAsync(Parameters parameters, CancellationToken cancellation)
     {
         string typed = parameters.Words("q", SearchText.Longest) ?? "";
         SearchSort sort = parameters.Choice("sort", SearchSort.Relevance);
         Paging paging = parameters.Page(PageSize);
-        bool exact = IsExact(parameters);
+        bool exact = parameters.Flag("exact");
         SearchText text = SearchText.Parse(typed);
         if (sort is SearchSort.Relevance && !text.HasWords) { sort = SearchSort.Newest; }
-        _archiveReports = await archive.CountReportsAsync(cancellation);
-        SearchResults nothing = new([], 0, null, text) { Query = typed, Sort = sort, Exact = exact, Paging = paging, Archive = _archiveReports, Problems = text.Problems };
-        if (parameters.Problems.Count > 0 || !text.Problems.IsEmpty) { return nothing; }
-        SearchFacets facets = new(archive, text, Addresses.Search);
-        if (text.IsEmpty) { return nothing with { Facets = await facets.ReadAsync(archive.Reports, int.MaxValue, [], cancellation) }; }
-        if (text.IsVoid) { return nothing; }
+        int reports = await archive.CountReportsAsync(cancellation);
+        SearchResults nothing = new([], 0, null, text) { Query = typed, Sort = sort, Exact = exact, Paging = paging, Archive = reports, Problems = text.Problems };
+        if (parameters.Problems.Count > 0 || !text.Problems.IsEmpty || text.IsVoid) { return text.IsEmpty ? await WithFacetsAsync(nothing, cancellation) : nothing; }
 
         ImmutableArray<SearchedName> names = await new SearchNames(archive).AmongAsync(text.Terms, cancellation);
-        FrozenDictionary<SearchOperator, ImmutableArray<EntityRow>> meant = await MeantAsync(text, cancellation);
+        FrozenDictionary<SearchOperator, ImmutableArray<EntityRow>> meant = await MeantAsync(archive, text, cancellation);
         ImmutableArray<SearchedName> searched = exact ? [] : names;
-        SearchScope scope = SearchScope.Of(archive, text, searched, meant);
-        int total = await scope.Reports.CountAsync(cancellation);
-        SearchSuggestions suggestions = new(archive, text, Addresses.Search);
-        return new(await ItemsAsync(scope, sort, paging, cancellation), total, parameters.Next(paging, total), text)
+        SearchScope scope = await SearchScope.OfAsync(archive, text, searched, meant, cancellation);
+        int most = parameters.Twin is Twin.Csv ? int.MaxValue - 1 : MostCounted; // a file holds all
+        List<int> found = await scope.LatestAsync(most + 1, cancellation);
+        bool hasMore = found.Count > most;
+        int total = Math.Min(found.Count, most);
+        SearchResults results = new(await ItemsAsync(scope, found, sort, paging, reports, cancellation), total, parameters.Next(paging, total), text)
         {
             Query = typed,
             Sort = sort,
             Exact = exact,
             Paging = paging,
-            Archive = _archiveReports,
-            Entities = parameters.Twin is Twin.Csv ? [] : await EntitiesAsync(text, names, meant, cancellation),
+            Archive = reports,
+            HasMoreThanTotal = hasMore,
             AlsoSearched = [.. searched.SelectMany(name => name.Others).Distinct(StringComparer.Ordinal)],
-            Facets = parameters.Twin is Twin.Csv || total < 2 ? [] : await facets.ReadAsync(scope.Reports, total, meant.Values.SelectMany(entities => entities), cancellation),
+        };
+        if (parameters.Twin is Twin.Csv) { return results; }
+        SearchSuggestions suggestions = new(archive, text, Addresses.Search);
+        ImmutableArray<SearchEntity> entities = await new SearchEntities(archive, reports).ReadAsync(text, names, meant, cancellation);
+        int[] counted = [.. found.Take(Counted)];
+        return results with
+        {
+            Entities = entities,
+            Counted = counted.Length,
+            Facets = total < FewestDivided && text.Operators.IsEmpty ? [] : await new SearchFacets(archive, text, Addresses.Search).ReadAsync(counted, meant, cancellation),
+            Begun = await BegunAsync(typed, entities, cancellation),
             DidYouMean = total < Little ? await suggestions.DidYouMeanAsync(names, meant, cancellation) : [],
             Wider = total == 0 ? await suggestions.WiderAsync(wider => CountAsync(wider, cancellation)) : [],
+            EventsThen = total == 0 ? await suggestions.EventsThenAsync(cancellation) : [],
         };
     }
 
-    private static bool IsExact(Parameters parameters)
+    /// <summary>The reports that a search finds, those first that came last, as a feed gives them.</summary>
+    public static async Task<List<int>> LatestAsync(ArchiveContext archive, SearchText text, bool exact, int most, CancellationToken cancellation)
     {
-        string? exact = parameters.Words("exact");
-        if (exact is not (null or "0" or "1")) { parameters.Refuse("exact", exact, "1, or left out"); }
-        return exact is "1";
+        ImmutableArray<SearchedName> names = exact ? [] : await new SearchNames(archive).AmongAsync(text.Terms, cancellation);
+        SearchScope scope = await SearchScope.OfAsync(archive, text, names, await MeantAsync(archive, text, cancellation), cancellation);
+        return await scope.LatestAsync(most, cancellation);
     }
 
-    private async Task<FrozenDictionary<SearchOperator, ImmutableArray<EntityRow>>> MeantAsync(SearchText text, CancellationToken cancellation)
+    private static async Task<FrozenDictionary<SearchOperator, ImmutableArray<EntityRow>>> MeantAsync(ArchiveContext archive, SearchText text, CancellationToken cancellation)
     {
         SearchNames names = new(archive);
         Dictionary<SearchOperator, ImmutableArray<EntityRow>> meant = [];
-        foreach (SearchOperator one in text.Operators.Where(one => one.Field is not SearchField.Outlet && !SearchOperator.IsOfDays(one.Field)))
+        foreach (SearchOperator one in text.Operators.Where(one => one.Field is SearchField.Person or SearchField.Place or SearchField.City or SearchField.Org))
         {
             meant[one] = await names.MeantAsync(one, cancellation);
         }
         return meant.ToFrozenDictionary();
     }
 
-    private async Task<int> CountAsync(SearchText text, CancellationToken cancellation)
+    private async Task<SearchResults> WithFacetsAsync(SearchResults nothing, CancellationToken cancellation)
     {
-        ImmutableArray<SearchedName> names = await new SearchNames(archive).AmongAsync(text.Terms, cancellation);
-        return await SearchScope.Of(archive, text, names, await MeantAsync(text, cancellation)).Reports.CountAsync(cancellation);
-    }
-
-    private async Task<ImmutableArray<SearchItem>> ItemsAsync(SearchScope scope, SearchSort sort, Paging paging, CancellationToken cancellation)
-    {
-        IQueryable<ReportRow> ordered = (sort, scope.Hits) switch
+        int[] counted = [.. await archive.Reports.OrderByDescending(row => row.Id).Select(row => row.Id).Take(Counted).ToListAsync(cancellation)];
+        return nothing with
         {
-            (SearchSort.Oldest, _) => scope.Reports.OrderBy(row => row.Date == null).ThenBy(row => row.Date).ThenBy(row => row.Number),
-            (SearchSort.Relevance, { } hits) => hits.Join(scope.Reports, hit => hit.ReportId, row => row.Id, (hit, row) => new { hit.Rank, Row = row })
-                .OrderBy(found => found.Rank).ThenBy(found => found.Row.Number).Select(found => found.Row),
-            _ => scope.Reports.OrderByDescending(row => row.Date).ThenBy(row => row.Number),
+            Counted = counted.Length,
+            Facets = await new SearchFacets(archive, nothing.Text, Addresses.Search).ReadAsync(counted, FrozenDictionary<SearchOperator, ImmutableArray<EntityRow>>.Empty, cancellation),
         };
-        List<int> ids = await ordered.Skip(paging.Skip).Take(paging.Size).Select(row => row.Id).ToListAsync(cancellation);
-        var slugs = await archive.Reports.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Slug }).ToDictionaryAsync(row => row.Slug, row => row.Id, cancellation);
-        List<ReportItem.Row> rows = await archive.Reports.Where(row => ids.Contains(row.Id)).Select(ReportItem.Selected).ToListAsync(cancellation);
-        Dictionary<int, ReportItem> items = rows.Select(row => row.Item(_archiveReports)).ToDictionary(item => slugs[item.Slug]);
-        Dictionary<int, (Excerpt Title, SnippetView? Snippet)> hitsOf = scope.Match is { } match
-            ? await SearchSnippets.ReadAsync(archive, match, items.ToDictionary(pair => pair.Key, pair => pair.Value.Ref), cancellation)
-            : [];
-        return [.. ids.Where(items.ContainsKey).Select(id => hitsOf.TryGetValue(id, out var hit) ? new SearchItem(items[id], hit.Title, hit.Snippet) : new SearchItem(items[id], Excerpt.Of(items[id].Title), null))];
     }
 
-    private async Task<ImmutableArray<SearchEntity>> EntitiesAsync(
-        SearchText text, ImmutableArray<SearchedName> names, FrozenDictionary<SearchOperator, ImmutableArray<EntityRow>> meant, CancellationToken cancellation)
+    private async Task<int> CountAsync(SearchText text, CancellationToken cancellation) =>
+        (await LatestAsync(archive, text, false, MostCounted, cancellation)).Count;
+
+    private async Task<ImmutableArray<Completion>> BegunAsync(string typed, ImmutableArray<SearchEntity> shown, CancellationToken cancellation)
     {
-        bool nameOnly = text.Operators.IsEmpty && names.Length == 1 && names[0].Terms.Length == text.Terms.Length && names[0].Entities.Length == 1;
-        EntityRow[] rows = [.. names.SelectMany(name => name.Entities)
-            .Concat(text.Operators.Where(one => !one.IsExcluded && meant.ContainsKey(one)).SelectMany(one => meant[one]))
-            .DistinctBy(row => row.Id).Take(MostEntities)];
-        ILookup<long, string> spellings = await EntityListQuery.SpellingsAsync(archive, [.. rows.Select(row => row.Id)], cancellation);
-        ImmutableArray<SearchEntity>.Builder entities = ImmutableArray.CreateBuilder<SearchEntity>();
-        foreach (EntityRow row in rows)
-        {
-            List<ReportRef> sigla = row.Reports > MostSigla ? [] : await archive.Postings.Where(posting => posting.EntityId == row.Id).OrderBy(posting => posting.Report!.Number)
-                .Select(posting => new ReportRef(posting.Report!.Number, posting.Report.Slug, posting.Report.Title, posting.Report.TitleIsOurs)).ToListAsync(cancellation);
-            entities.Add(new(row.Slug, row.Kind, row.Name)
-            {
-                What = EntityWords.What(row),
-                Mentions = row.Mentions,
-                Reports = row.Reports,
-                Spellings = [.. spellings[row.Id]],
-                IsExact = nameOnly,
-                Sigla = [.. sigla.Select(report => report with { Letter = Sigla.OfArchive(report.Number, _archiveReports) })],
-            });
-        }
-        return entities.ToImmutable();
+        HashSet<string> addresses = [.. shown.Select(entity => entity.Address)];
+        return [.. (await new CompletionQuery(archive).ReadAsync(typed, cancellation)).Where(one => !addresses.Contains(one.Address))];
     }
+
+    private async Task<ImmutableArray<SearchItem>> ItemsAsync(SearchScope scope, List<int> found, SearchSort sort, Paging paging, int reports, CancellationToken cancellation)
+    {
+        List<int> ids = await OrderedAsync(scope, found, sort, paging, cancellation);
+        List<IdentifiedRow> rows = await archive.Reports.Where(row => ids.Contains(row.Id)).Select(row => new IdentifiedRow(row.Id, row.Slug)).ToListAsync(cancellation);
+        Dictionary<string, int> idOf = rows.ToDictionary(row => row.Slug, row => row.Id, StringComparer.Ordinal);
+        Dictionary<int, ReportItem> items = (await archive.Reports.Where(row => ids.Contains(row.Id)).Select(ReportItem.Selected).ToListAsync(cancellation))
+            .Select(row => row.Item(reports)).ToDictionary(item => idOf[item.Slug]);
+        Dictionary<int, HitsOfReport> hitsOf = scope.Match is { } match
+            ? await HitsOfReport.ReadAsync(archive, match, items.ToDictionary(pair => pair.Key, pair => pair.Value.Ref), cancellation)
+            : [];
+        return [.. ids.Where(items.ContainsKey).Select(id => hitsOf.TryGetValue(id, out HitsOfReport? hits)
+            ? new SearchItem(items[id], hits.Title, hits.Snippets, hits.Others)
+            : new SearchItem(items[id], Excerpt.Of(items[id].Title), [], 0))];
+    }
+
+    /// <summary>The reports of the page, in order.</summary>
+    private async Task<List<int>> OrderedAsync(SearchScope scope, List<int> found, SearchSort sort, Paging paging, CancellationToken cancellation)
+    {
+        if (paging.Skip >= found.Count) { return []; }
+        if (sort is SearchSort.Relevance && scope.Match is { } match)
+        {
+            // Behind those that were ranked come the others as they are.
+            return paging.Skip >= Ranked
+                ? found.GetRange(paging.Skip, Math.Min(paging.Size, found.Count - paging.Skip))
+                : await FullText.RankedAsync(archive, match, found.GetRange(0, Math.Min(Ranked, found.Count)), paging.Skip, paging.Size, cancellation);
+        }
+        // Few reports are fetched and sorted; of many, the index of days gives the first without looking at the rest.
+        IQueryable<ReportRow> rows = found.Count <= Ranked ? archive.Reports.Where(row => EF.Parameter(found).Contains(row.Id)) : scope.Rows();
+        IOrderedQueryable<ReportRow> ordered = sort is SearchSort.Oldest
+            ? rows.OrderBy(row => row.Date == null).ThenBy(row => row.Date).ThenBy(row => row.Id)
+            : rows.OrderByDescending(row => row.Date).ThenBy(row => row.Id);
+        return await ordered.Skip(paging.Skip).Take(paging.Size).Select(row => row.Id).ToListAsync(cancellation);
+    }
+
+    private sealed record IdentifiedRow(int Id, string Slug);
 }

@@ -25,8 +25,9 @@ public enum SearchSort
 /// <summary>A report that a search found.</summary>
 /// <param name="Report">The report as lists show it.</param>
 /// <param name="Title">Its title, hits marked.</param>
-/// <param name="Snippet">Its text around the hits; null where none is in the text.</param>
-public sealed record SearchItem([property: JsonIgnore] ReportItem Report, [property: JsonIgnore] Excerpt Title, SnippetView? Snippet) : ICsvRow
+/// <param name="Snippets">Passages of its text with hits, in order; none where the text holds no hit.</param>
+/// <param name="OtherPassages">How many paragraphs with hits are not shown.</param>
+public sealed record SearchItem([property: JsonIgnore] ReportItem Report, [property: JsonIgnore] Excerpt Title, ImmutableArray<SnippetView> Snippets, int OtherPassages) : ICsvRow
 {
     [JsonPropertyOrder(-9)]
     public string Slug => Report.Slug;
@@ -59,7 +60,7 @@ public sealed record SearchItem([property: JsonIgnore] ReportItem Report, [prope
     public static ImmutableArray<string> Columns { get; } = ["slug", "number", "title", "titleIsOurs", "outlet", "date", "dateBasis", "paragraph", "snippet"];
 
     [JsonIgnore]
-    public ImmutableArray<object?> Cells => [Slug, Number, Heading, TitleIsOurs, Outlet, Date, DateBasis, Snippet?.Passage?.Paragraph, Snippet?.Words.Text];
+    public ImmutableArray<object?> Cells => [Slug, Number, Heading, TitleIsOurs, Outlet, Date, DateBasis, Snippets.FirstOrDefault()?.Passage?.Paragraph, Snippets.FirstOrDefault()?.Words.Text];
 }
 
 /// <summary>A person, place or organization that was searched for.</summary>
@@ -89,7 +90,11 @@ public sealed record SearchEntity(string Slug, EntityKind Kind, string Name)
 /// <param name="Text">What by.</param>
 /// <param name="Count">How many of the reports found would be left.</param>
 /// <param name="Address">The narrowed search.</param>
-public sealed record FacetLink(string Text, int Count, string Address);
+public sealed record FacetLink(string Text, int Count, string Address)
+{
+    /// <summary>Whether the search is narrowed by it already; the address is then the search without it.</summary>
+    public bool IsChosen { get; init; }
+}
 
 /// <summary>Ways to narrow a search, of one kind.</summary>
 public sealed record SearchFacet(string Name, string Legend, ImmutableArray<FacetLink> Links);
@@ -115,6 +120,23 @@ public sealed record SearchResults(ImmutableArray<SearchItem> Items, int Total, 
 
     public ImmutableArray<SearchFacet> Facets { get; init; } = [];
 
+    /// <summary>Whether there are more than <see cref="ListRecord{TItem}.Total"/>, which stops counting somewhere.</summary>
+    public bool HasMoreThanTotal { get; init; }
+
+    /// <summary>How many reports the facets count: those that came last, where there are many.</summary>
+    public int Counted { get; init; }
+
+    /// <summary>Events that begin on the days searched for, where no report was found.</summary>
+    public ImmutableArray<Suggestion> EventsThen { get; init; } = [];
+
+    /// <summary>People, places, organizations, outlets and events whose names begin as what was typed.</summary>
+    [JsonIgnore]
+    public ImmutableArray<Completion> Begun { get; init; } = [];
+
+    /// <summary>The reader's last searches, where nothing is typed.</summary>
+    [JsonIgnore]
+    public ImmutableArray<string> Recent { get; init; } = [];
+
     /// <summary>Searches that may have been meant.</summary>
     public ImmutableArray<Suggestion> DidYouMean { get; init; } = [];
 
@@ -132,6 +154,9 @@ public sealed record SearchResults(ImmutableArray<SearchItem> Items, int Total, 
     /// <summary>The orders that the results can have; only words make a best match.</summary>
     [JsonIgnore]
     public ImmutableArray<SearchSort> Sorts => [.. Enum.GetValues<SearchSort>().Where(sort => sort is not SearchSort.Relevance || Text.HasWords)];
+
+    /// <summary>The address of the search's feed.</summary>
+    public string Feed => SearchFeed.Address(Query, Exact);
 
     /// <summary>The same search in another order, or with names only as typed.</summary>
     public string AddressWith(SearchSort sort, bool exact) =>

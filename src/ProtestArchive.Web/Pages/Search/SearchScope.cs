@@ -1,80 +1,111 @@
 using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
 
 namespace ProtestArchive.Web.Pages.Search;
 
-/// <summary>The reports that a search finds, as queries to be counted, ordered and paged.</summary>
-/// <param name="Reports">The reports that match in all.</param>
-/// <param name="Hits">The full-text matches, with their rank; null where no word is searched for.</param>
-/// <param name="Match">The full-text query; null where no word is searched for.</param>
-public sealed record SearchScope(IQueryable<ReportRow> Reports, IQueryable<ReportMatch>? Hits, string? Match)
+/// <summary>The reports that a search finds, as queries that an index answers.</summary>
+public sealed class SearchScope
 {
+    private const int MostOutlets = 10_000;
+
+    private readonly ArchiveContext _archive;
+    private readonly List<(IQueryable<int> Reports, bool Excluded)> _conditions = [];
+
+    private SearchScope(ArchiveContext archive) => _archive = archive;
+
+    /// <summary>The full-text query; null where no word is searched for.</summary>
+    public string? Match { get; private set; }
+
     /// <param name="archive">The archive.</param>
     /// <param name="text">What is searched for.</param>
     /// <param name="names">The names among its words, whose other spellings count too.</param>
     /// <param name="meant">The entities that its operators mean.</param>
-    public static SearchScope Of(ArchiveContext archive, SearchText text, ImmutableArray<SearchedName> names, IReadOnlyDictionary<SearchOperator, ImmutableArray<EntityRow>> meant)
+    /// <param name="cancellation">Cancels the reading.</param>
+    public static async Task<SearchScope> OfAsync(
+        ArchiveContext archive, SearchText text, ImmutableArray<SearchedName> names, IReadOnlyDictionary<SearchOperator, ImmutableArray<EntityRow>> meant, CancellationToken cancellation)
     {
-        IQueryable<ReportRow> reports = archive.Reports;
-        foreach (SearchOperator one in text.Operators.Where(one => one.Field is not SearchField.Outlet)) { reports = Narrowed(reports, one, meant); }
-        reports = OfOutlets(reports, [.. text.Operators.Where(one => one.Field is SearchField.Outlet)]);
-
-        FullTextQuery words = new(text.Terms);
+        SearchScope scope = new(archive);
         Dictionary<FullTextTerm, ImmutableArray<string>> others = new(ReferenceEqualityComparer.Instance);
         foreach (SearchedName name in names.Where(name => !name.Others.IsEmpty))
         {
             foreach (FullTextTerm term in name.Terms) { others[term] = name.Others; }
-            reports = Naming(archive, reports, name);
+            scope._conditions.Add((Naming(archive, name), false));
         }
-        if (words.ToMatch(term => others.GetValueOrDefault(term, [])) is { } match)
+        scope.Match = new FullTextQuery(text.Terms).ToMatch(term => others.GetValueOrDefault(term, []));
+        foreach (SearchOperator one in text.Operators.Where(one => one.Field is not SearchField.Outlet))
         {
-            IQueryable<ReportMatch> hits = FullText.Matches(archive, match);
-            return new(reports.Where(row => hits.Select(hit => hit.ReportId).Contains(row.Id)), hits, match);
+            if (Reports(archive, one, meant) is { } reports) { scope._conditions.Add((reports, one.IsExcluded)); }
         }
-        foreach (FullTextTerm excluded in text.Terms) // only words that are left out: FTS5 has no query for what is not there
+        scope._conditions.AddRange(await OfOutletsAsync(archive, [.. text.Operators.Where(one => one.Field is SearchField.Outlet)], cancellation));
+        if (scope.Match is null) // only words that are left out: FTS5 has no query for what is not there
         {
-            IQueryable<int> without = FullText.Matches(archive, new FullTextQuery([excluded with { IsExcluded = false }]).ToMatch()!).Select(hit => hit.ReportId);
-            reports = reports.Where(row => !without.Contains(row.Id));
+            scope._conditions.AddRange(text.Terms.Select(term => (FullText.MatchingIds(archive, new FullTextQuery([term with { IsExcluded = false }]).ToMatch()!), true)));
         }
-        return new(reports, null, null);
+        return scope;
+    }
+
+    /// <summary>Row ids of the reports found, those first that came last; no more than <paramref name="most"/>.</summary>
+    public Task<List<int>> LatestAsync(int most, CancellationToken cancellation)
+    {
+        int start = Match is null ? _conditions.FindIndex(condition => !condition.Excluded) : -1;
+        IQueryable<int> ids = Match is { } match ? FullText.MatchingIds(_archive, match)
+            : start >= 0 ? _conditions[start].Reports.Distinct()
+            : _archive.Reports.Select(row => row.Id);
+        foreach ((IQueryable<int> reports, bool excluded) in _conditions.Where((_, i) => i != start))
+        {
+            ids = excluded ? ids.Where(id => !reports.Contains(id)) : ids.Where(id => reports.Contains(id));
+        }
+        return ids.OrderByDescending(id => id).Take(most).ToListAsync(cancellation);
+    }
+
+    /// <summary>The reports found, for a walk along the index of days.</summary>
+    public IQueryable<ReportRow> Rows()
+    {
+        IQueryable<ReportRow> rows = Match is { } match ? FullText.Holding(_archive, match) : _archive.Reports;
+        foreach ((IQueryable<int> reports, bool excluded) in _conditions)
+        {
+            rows = excluded ? rows.Where(row => !reports.Contains(row.Id)) : rows.Where(row => reports.Contains(row.Id));
+        }
+        return rows;
     }
 
     // Another spelling may be an everyday word (the “Council” of one report): it counts where the report means the same one by it.
-    private static IQueryable<ReportRow> Naming(ArchiveContext archive, IQueryable<ReportRow> reports, SearchedName name)
+    private static IQueryable<int> Naming(ArchiveContext archive, SearchedName name)
     {
         long[] ids = [.. name.Entities.Select(entity => entity.Id)];
-        IQueryable<int> typed = FullText.Matches(archive, new FullTextQuery(name.Terms).ToMatch()!).Select(hit => hit.ReportId);
-        return reports.Where(row => typed.Contains(row.Id) || row.Postings.Any(posting => ids.Contains(posting.EntityId)));
+        return FullText.MatchingIds(archive, new FullTextQuery(name.Terms).ToMatch()!)
+            .Concat(archive.Postings.Where(posting => ids.Contains(posting.EntityId)).Select(posting => posting.ReportId));
     }
 
-    private static IQueryable<ReportRow> Narrowed(IQueryable<ReportRow> reports, SearchOperator one, IReadOnlyDictionary<SearchOperator, ImmutableArray<EntityRow>> meant)
+    /// <summary>The reports for which a condition holds, minus or no minus; null where it says nothing.</summary>
+    private static IQueryable<int>? Reports(ArchiveContext archive, SearchOperator one, IReadOnlyDictionary<SearchOperator, ImmutableArray<EntityRow>> meant)
     {
         switch (one)
         {
-            case { Field: SearchField.After, Days: { } days }: return reports.Where(row => row.Date >= days.First);
-            case { Field: SearchField.Before, Days: { } days }: return reports.Where(row => row.Date < days.First);
-            case { Field: SearchField.Date, Days: { } days }: return reports.Where(row => row.Date >= days.First && row.Date <= days.Last);
-            case { Days: null } when SearchOperator.IsOfDays(one.Field): return reports;
+            case { Field: SearchField.After, Days: { } days }: return archive.Reports.Where(row => row.Date >= days.First).Select(row => row.Id);
+            case { Field: SearchField.Before, Days: { } days }: return archive.Reports.Where(row => row.Date < days.First).Select(row => row.Id);
+            case { Field: SearchField.Date, Days: { } days }: return archive.Reports.Where(row => row.Date >= days.First && row.Date <= days.Last).Select(row => row.Id);
+            case { Field: SearchField.Kind, Kind: { } kind }: return archive.Tellings.Where(telling => telling.Event!.Kind == kind).Select(telling => telling.ReportId);
+            case { Days: null, Kind: null } when SearchOperator.IsOfDays(one.Field) || one.Field is SearchField.Kind: return null;
             default:
                 long[] ids = [.. meant.TryGetValue(one, out ImmutableArray<EntityRow> entities) ? entities.Select(entity => entity.Id) : []];
-                return one.IsExcluded
-                    ? reports.Where(row => !row.Postings.Any(posting => ids.Contains(posting.EntityId)))
-                    : reports.Where(row => row.Postings.Any(posting => ids.Contains(posting.EntityId)));
+                return archive.Postings.Where(posting => ids.Contains(posting.EntityId)).Select(posting => posting.ReportId);
         }
     }
 
     // A report has one outlet, so several that are asked for are alternatives; words of the name are enough.
-    private static IQueryable<ReportRow> OfOutlets(IQueryable<ReportRow> reports, ImmutableArray<SearchOperator> outlets)
+    private static async Task<IEnumerable<(IQueryable<int> Reports, bool Excluded)>> OfOutletsAsync(ArchiveContext archive, ImmutableArray<SearchOperator> asked, CancellationToken cancellation)
     {
-        string[] wanted = [.. outlets.Where(one => !one.IsExcluded).Select(one => $"-{Slug.Of(one.Value)}-")];
-        if (wanted.Length > 0) { reports = reports.Where(row => row.OutletSlug != null && wanted.Any(words => ("-" + row.OutletSlug + "-").Contains(words))); }
-        foreach (SearchOperator one in outlets.Where(one => one.IsExcluded))
+        if (asked.IsEmpty) { return []; }
+        List<OutletName> outlets = await FullText.OutletsAsync(archive, MostOutlets, cancellation);
+        return asked.GroupBy(one => one.IsExcluded).Select(same =>
         {
-            string words = $"-{Slug.Of(one.Value)}-";
-            reports = reports.Where(row => row.OutletSlug == null || !("-" + row.OutletSlug + "-").Contains(words));
-        }
-        return reports;
+            string[] wanted = [.. same.Select(one => $"-{Slug.Of(one.Value)}-")];
+            string[] slugs = [.. outlets.Where(outlet => wanted.Any(words => $"-{outlet.Slug}-".Contains(words, StringComparison.Ordinal))).Select(outlet => outlet.Slug)];
+            return (archive.Reports.Where(row => slugs.Contains(row.OutletSlug!)).Select(row => row.Id), same.Key);
+        });
     }
 }

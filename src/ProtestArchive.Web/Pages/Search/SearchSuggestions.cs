@@ -33,7 +33,7 @@ public sealed class SearchSuggestions(ArchiveContext archive, SearchText text, F
         }
         foreach (FullTextTerm term in plain)
         {
-            int reports = await FullText.Matches(archive, new FullTextQuery([term]).ToMatch()!).CountAsync(cancellation);
+            int reports = await FullText.MatchingIds(archive, new FullTextQuery([term]).ToMatch()!).Take(2).CountAsync(cancellation);
             if (reports > 1) { continue; }
             found.AddRange((await DidYouMean.NamesAsync(archive, term.Text, 3, cancellation))
                 .Where(name => name.Distance > 0 && name.Entity.Reports > reports)
@@ -62,6 +62,17 @@ public sealed class SearchSuggestions(ArchiveContext archive, SearchText text, F
             if (reports > 0) { wider.Add(new(left, reports, address(rest))); }
         }
         return [.. wider.OrderByDescending(link => link.Count)];
+    }
+
+    /// <summary>Events that begin on the days that the search names, in an operator or alone: “date:2020-09-13”, “2020-09-13”.</summary>
+    public async Task<ImmutableArray<Suggestion>> EventsThenAsync(CancellationToken cancellation)
+    {
+        DayRange? asked = text.Operators.Select(one => one is { Field: SearchField.Date, IsExcluded: false } ? one.Days : null)
+            .Concat(text.Terms.Select(term => term.Text.Length > 4 ? DayWord.Parse(term.Text) : null)).FirstOrDefault(days => days is not null);
+        if (asked is not { } then) { return []; }
+        var events = await archive.Events.Where(row => row.FirstDay >= then.First && row.FirstDay <= then.Last)
+            .OrderByDescending(row => row.Reports).ThenBy(row => row.FirstDay).ThenBy(row => row.Slug).Take(MostSuggestions).Select(row => new { row.Title, row.Slug }).ToListAsync(cancellation);
+        return [.. events.Select(row => new Suggestion(row.Title, Addresses.Event(row.Slug)))];
     }
 
     private static EntityKind KindOf(SearchField field) => field switch

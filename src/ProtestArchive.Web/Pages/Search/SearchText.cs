@@ -95,15 +95,17 @@ public sealed record SearchText(string Words, ImmutableArray<SearchOperator> Ope
         behind = behind.TrimStart();
         (string value, int length) = Value(behind);
         DayRange? days = SearchOperator.IsOfDays(field) ? DayWord.Parse(value) : null;
-        // “the day after: a protest” names no day; “city: Minsk” is meant as it looks.
-        if (value.Length == 0 || (spaced && SearchOperator.IsOfDays(field) && days is null)) { return null; }
+        EventKind? kind = field is SearchField.Kind ? KindOf(value) : null;
+        // “the day after: a protest” names no day, “of a kind: new” no kind; “city: Minsk” is meant as it looks.
+        if (value.Length == 0 || (spaced && days is null && kind is null && (SearchOperator.IsOfDays(field) || field is SearchField.Kind))) { return null; }
         rest = behind[length..];
+        if (field is SearchField.Kind && kind is null) { problems.Add(new(Name(field), value, "one of " + string.Join(", ", Enum.GetValues<EventKind>().Select(Parameters.Word)))); }
         if (SearchOperator.IsOfDays(field))
         {
             if (days is null) { problems.Add(new(Name(field), value, DayWord.Allowed)); }
             else if (excluded) { problems.Add(new("-" + Name(field), value, "written without the minus; “after:” and “before:” are each other’s opposite")); }
         }
-        return new(field, value) { IsExcluded = excluded, Days = days };
+        return new(field, value) { IsExcluded = excluded, Days = days, Kind = kind };
     }
 
     private static (string Value, int Length) Value(ReadOnlySpan<char> behind)
@@ -138,6 +140,15 @@ public sealed record SearchText(string Words, ImmutableArray<SearchOperator> Ope
         foreach (SearchField field in Enum.GetValues<SearchField>())
         {
             if (name.Equals(Parameters.Word(field), StringComparison.OrdinalIgnoreCase)) { return field; }
+        }
+        return null;
+    }
+
+    private static EventKind? KindOf(string word)
+    {
+        foreach (EventKind kind in Enum.GetValues<EventKind>())
+        {
+            if (word.Equals(Parameters.Word(kind), StringComparison.OrdinalIgnoreCase)) { return kind; }
         }
         return null;
     }

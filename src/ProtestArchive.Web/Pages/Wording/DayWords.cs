@@ -13,6 +13,9 @@ public static class DayWords
     /// <summary>13 September 2020.</summary>
     public static string Full(LocalDate day) => Day(day, "Month");
 
+    /// <summary>A day as it would be written in another order: “13 September 2020”, “September 13, 2020”, “2020-09-13”.</summary>
+    public static string In(DateOrder order, LocalDate day) => Day(day, "Month", order);
+
     /// <summary>13 Sept 2020.</summary>
     public static string Abbreviated(LocalDate day) => Day(day, "ShortMonth");
 
@@ -61,9 +64,11 @@ public static class DayWords
 
     private static DateOrder Order => ReaderCulture.OrderOf(CultureInfo.CurrentCulture);
 
-    private static string Day(LocalDate day, string months) => Order is DateOrder.Iso
+    private static string Day(LocalDate day, string months) => Day(day, months, Order);
+
+    private static string Day(LocalDate day, string months, DateOrder order) => order is DateOrder.Iso
         ? LocalDatePattern.Iso.Format(day)
-        : Say($"Day.{Order}", Digits(day.Day), Say($"{months}.{day.Month}"), Digits(day.Year));
+        : Say($"Day.{order}", Digits(day.Day), Say($"{months}.{day.Month}"), Digits(day.Year));
 
     // What first and last day share is said once: year, or month and year.
     private static string Range(DayRange days, string months)
