@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ProtestArchive.Core.Events.Comparison;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Pages.Wording;
@@ -24,6 +25,7 @@ public sealed record RangeChart(string Id, string Title, ImmutableArray<RangeRow
     public string? File { get; init; }
 
     /// <summary>The chart with no more rows than a page has room for: those that lie lowest and highest, in their order.</summary>
+    [JsonIgnore]
     public RangeChart OnPage
     {
         get
