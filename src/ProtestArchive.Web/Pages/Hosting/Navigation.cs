@@ -9,13 +9,13 @@ public static class Navigation
     [
         ("Events", "/events"),
         ("Timeline", "/timeline"),
+        ("Map", "/map"),
         ("Claims", "/claims"),
         ("People", "/people"),
         ("Places", "/places"),
         ("Organizations", "/organizations"),
         ("Reports", "/reports"),
         ("Compare", "/compare"),
-        ("Docs", "/docs"),
     ];
 
     /// <summary>The value of <c>aria-current</c> for the item at <paramref name="address"/> on the page at <paramref name="path"/>.</summary>
