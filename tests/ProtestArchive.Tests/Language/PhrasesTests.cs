@@ -12,12 +12,16 @@ public partial class PhrasesTests
 {
     private static readonly string Web = Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "src", "ProtestArchive.Web");
 
+    private static readonly string[] Patterns = ["*.cs", "*.cshtml"];
+
+    private static readonly string[] Rooms = ["Pages", "Language", "Api", "Accounts"];
+
     [Fact]
     public void Every_phrase_that_pages_ask_for_is_in_English()
     {
         HashSet<string> known = [.. Keys(), .. Keys().Select(Stem)];
-        HashSet<string> rooms = [.. known.Select(Room)]; // a literal with a full stop may be a file's name or a setting
-        Asked().Where(key => rooms.Contains(Room(key)) && !known.Contains(key)).ShouldBeEmpty();
+        HashSet<string> first = [.. known.Select(Room)]; // a literal with a full stop may be a file's name or a setting
+        Asked().Where(key => first.Contains(Room(key)) && !known.Contains(key)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -78,8 +82,8 @@ public partial class PhrasesTests
     private static IEnumerable<string> Begun() => Sources().SelectMany(text => Beginning().Matches(text)).Select(match => match.Groups["key"].Value).Distinct();
 
     private static IEnumerable<string> Sources() =>
-        from pattern in new[] { "*.cs", "*.cshtml" }
-        from room in new[] { "Pages", "Language", "Api", "Accounts" }
+        from pattern in Patterns
+        from room in Rooms
         from file in Directory.EnumerateFiles(Path.Combine(Web, room), pattern, SearchOption.AllDirectories)
         select File.ReadAllText(file);
 
