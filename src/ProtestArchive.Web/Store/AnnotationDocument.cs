@@ -37,6 +37,13 @@ public static class AnnotationDocument
         return new(report, body.CreationTime, body.Names, body.Mentions);
     }
 
+    /// <summary>The expressions of time alone: a list of many reports that shows no more is not to pay for reading all of each.</summary>
+    public static ImmutableArray<TimeMention> Times(byte[] document)
+    {
+        using JsonDocument body = JsonDocument.Parse(Compression.Unpack(document));
+        return [.. body.RootElement.GetProperty(nameof(Body.Mentions)).EnumerateArray().Where(mention => mention.GetProperty("$").ValueEquals("t")).Select(mention => (TimeMention)mention.Deserialize<Mention>(Json)!)];
+    }
+
     /// <summary>The report as its pages show it: read against the inferred date where there is one, and as people ruled.</summary>
     /// <exception cref="InvalidOperationException">The row was loaded without its annotations.</exception>
     public static AnnotatedReport ToAnnotated(this ReportRow row)

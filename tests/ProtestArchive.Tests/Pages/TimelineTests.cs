@@ -95,23 +95,27 @@ public sealed class TimelineTests(SeedSite site)
     public void The_strip_counts_by_day_month_or_year_by_how_long_it_is()
     {
         LocalDate first = new(2020, 8, 9);
-        TimeStrip days = TimeStrip.Of([new(first, 1, 2), new(first.PlusDays(36), 1, 3)], [new(first, 1, 4)], [])!;
-        days.Axis.Unit.ShouldBe(TimeUnit.Day);
-        days.Columns.ShouldBe([new(first, 1, 2), new(first.PlusDays(36), 1, 3)]); // the longer one is drawn as a stretch
-        days.Axis.Ticks.Select(tick => tick.Text).ShouldBe(["9 Aug", "16 Aug", "23 Aug", "30 Aug", "6 Sept", "13 Sept"]);
+        TimeAxis days = TimeAxis.Of(first, first.PlusDays(36));
+        (days.Unit, days.Length).ShouldBe((TimeUnit.Day, 37));
+        days.Ticks.Select(tick => tick.Text).ShouldBe(["9 Aug", "16 Aug", "23 Aug", "30 Aug", "6 Sept", "13 Sept"]);
+        TimeAxis months = TimeAxis.Of(first, first.PlusDays(400));
+        (months.Unit, months.First, months.Last, months.Length).ShouldBe((TimeUnit.Month, new(2020, 8, 1), new(2021, 9, 1), 14));
+        months.DaysOf(months.Last).ShouldBe(new(new(2021, 9, 1), new(2021, 9, 30)));
+        TimeAxis years = TimeAxis.Of(new(1871, 3, 18), first);
+        (years.Unit, years.Length).ShouldBe((TimeUnit.Year, 150));
+        foreach (TimeAxis axis in new[] { months, years, TimeAxis.Of(LocalDate.MinIsoValue, LocalDate.MaxIsoValue) }) { axis.Ticks.Length.ShouldBeInRange(2, 8); }
+        TimeAxis.Of(first, first).Ticks.ShouldHaveSingleItem();
+        new TimeStrip(years, [new(new(1871, 1, 1), 1, 1), new(new(2020, 1, 1), 2, 5)], []).Description.ShouldBe("1871: one event, told once; 2020: two events, told 5 times.");
+    }
 
-        TimeStrip months = TimeStrip.Of([new(first, 1, 2), new(first.PlusDays(2), 1, 1), new(first.PlusDays(400), 1, 3)], [new(first, 1, 1)], [])!;
-        months.Axis.Unit.ShouldBe(TimeUnit.Month);
-        months.Columns.ShouldBe([new(new(2020, 8, 1), 3, 4), new(new(2021, 9, 1), 1, 3)]);
-        months.Axis.Ticks.Length.ShouldBeInRange(2, 8);
-
-        TimeStrip years = TimeStrip.Of([new(new(1871, 3, 18), 1, 1), new(first, 1, 1)], [], [])!;
-        years.Axis.Unit.ShouldBe(TimeUnit.Year);
-        years.Axis.Ticks.Length.ShouldBeInRange(2, 8);
-        years.Description.ShouldBe("1871: one event, told once; 2020: one event, told once.");
-        TimeStrip.Of([], [], []).ShouldBeNull();
-        TimeStrip.Of([new(first, 1, 1)], [], [])!.Axis.Ticks.ShouldHaveSingleItem();
-        TimeAxis.Of(LocalDate.MinIsoValue, LocalDate.MaxIsoValue).Ticks.Length.ShouldBeInRange(2, 8);
+    [Fact]
+    public async Task A_strip_of_months_counts_what_began_in_each()
+    {
+        JsonElement strip = (await site.JsonAsync("/timeline.json?from=2020-01-01&to=2020-12-31")).GetProperty("strip");
+        strip.GetProperty("unit").GetString().ShouldBe("month");
+        strip.GetProperty("columns").EnumerateArray().Select(column => column.GetProperty("start").GetString()).ShouldBe(["2020-08-01", "2020-09-01"]);
+        strip.GetProperty("columns").EnumerateArray().Sum(column => column.GetProperty("events").GetInt32()).ShouldBe((await site.JsonAsync("/timeline.json")).GetProperty("total").GetInt32());
+        (await site.JsonAsync("/timeline.json?kind=protest&place=minsk")).GetProperty("strip").GetProperty("columns").GetArrayLength().ShouldBeGreaterThan(2);
     }
 
     [Fact]
@@ -123,6 +127,7 @@ public sealed class TimelineTests(SeedSite site)
         (month.Before!.Value.Name, month.After!.Value.Name).ShouldBe(("August 2020", "October 2020"));
         TimelineScope any = new(new(new(2020, 8, 9), new(2020, 9, 14)));
         (any.Unit, any.Before).ShouldBe((null, null));
+        new TimelineScope(new(new(1996, 1, 1), new(2007, 12, 31))).Name.ShouldBe("1996 to 2007");
         new TimelineScope(DayRange.Of(new(9999, 12, 31))).After.ShouldBeNull();
     }
 

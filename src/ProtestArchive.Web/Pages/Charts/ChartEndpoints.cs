@@ -44,7 +44,7 @@ public static class ChartEndpoints
         Parameters parameters = new(context.Request);
         EventFilter filter = EventFilter.Of(parameters);
         if (parameters.Problems.Count > 0) { return Results.BadRequest(); }
-        return await new TimelineQuery(archive).StripAsync(filter, cancellation) is { } strip
+        return await StripReader.ReadAsync(archive, filter, cancellation) is { } strip
             ? new ChartFile(strip.Draw("strip", _ => null), "timeline", [Sentence.Capital(strip.Key) + "."], "/timeline" + context.Request.QueryString).ToAnswer(context)
             : Results.NotFound();
     }

@@ -19,7 +19,8 @@ public static class ColumnDrawing
     public const int MostSquares = 6;
 
     private const int Square = 8; // pixels, the gap above it included
-    private const double Left = 2, Right = 98; // per cent
+    private const double Left = 2, Right = 98, NearEdge = 4; // per cent
+    private const double Widest = 5; // per cent
     private const int Lines = 7; // pixels from one stretch to the next
 
     /// <param name="id">Unique on the page.</param>
@@ -39,7 +40,7 @@ public static class ColumnDrawing
         {
             Across x = new(Middle(axis, ticks[i].Index));
             shapes.Add(new Line("grid", x, above + 6, x, foot));
-            shapes.Add(new Words(i % 2 == 1 && ticks.Length > 4 ? "axis odd" : "axis", x, foot + 18, ticks[i].Text, i == 0 ? Anchor.Start : i == ticks.Length - 1 ? Anchor.End : Anchor.Middle));
+            shapes.Add(new Words(i % 2 == 1 && ticks.Length > 4 ? "axis odd" : "axis", x, foot + 18, ticks[i].Text, x.Percent < NearEdge ? Anchor.Start : x.Percent > 100 - NearEdge ? Anchor.End : Anchor.Middle));
         }
         shapes.Add(new Line("grid", new(0), foot, new(100), foot));
         if (most > MostSquares)
@@ -71,10 +72,8 @@ public static class ColumnDrawing
             yield break;
         }
         double high = Math.Max(2, (double)column.Count * MostSquares * Square / most);
-        bool isNarrow = axis.Length > 40;
-        yield return isNarrow
-            ? new Box("pt", new(Left + index * slot + slot * .12), foot - high, new(slot * .76), high)
-            : new Box("pt", new(middle, -4.5), foot - high, Across.Px(9), high);
+        double wide = Math.Min(slot * .76, Widest);
+        yield return new Box("pt", new(middle - wide / 2), foot - high, new(wide), high);
     }
 
     private static double Middle(TimeAxis axis, int index) => Left + (Right - Left) * (index + .5) / axis.Length;

@@ -25,7 +25,7 @@ public sealed class SiglumTagHelper : TagHelper
     internal static TagBuilder Html(ReportRef report, bool off = false, bool cell = false)
     {
         TagBuilder link = new("a");
-        link.AddCssClass("sig" + (off ? " off" : "") + (cell ? " cell" : ""));
+        link.AddCssClass("sig" + (report.Label.Length > 1 ? " long" : "") + (off ? " off" : "") + (cell ? " cell" : ""));
         link.Attributes["href"] = Addresses.Report(report.Slug);
         link.Attributes["title"] = Say("Passage.ReportTitled", report.Label, report.Heading);
         link.InnerHtml.AppendHtml(SayHtml("Passage.Siglum", report.Label));

@@ -22,6 +22,9 @@ public sealed record EventFilter(EventKind? Kind, LocalDate? From, LocalDate? To
     [JsonIgnore]
     public bool IsEmpty => this is { Kind: null, From: null, To: null, Place: null };
 
+    /// <summary>All events.</summary>
+    public static EventFilter None { get; } = new(null, null, null, null);
+
     public static EventFilter Of(Parameters parameters)
     {
         EventFilter filter = new(parameters.Choice<EventKind>("kind"), parameters.Day("from"), parameters.Day("to"), parameters.Words("place"));

@@ -17,8 +17,10 @@ namespace ProtestArchive.Web.Pages.Home;
 /// <summary>Reads what the home page shows. Its cost does not grow with the archive: it looks at the latest events only.</summary>
 public sealed class HomeQuery(ArchiveContext archive, IngestProgress progress)
 {
-    private const int Compared = 60;
+    private const int Compared = 40;
     private const int Shown = 6;
+    private const int OfOneEvent = 2; // differences
+    private const int WorthDrawing = 3; // reports: two figures make a poor first chart
     private const int AddedLast = 5;
     private const int RefusedLast = 5;
 
@@ -49,7 +51,7 @@ public sealed class HomeQuery(ArchiveContext archive, IngestProgress progress)
             Added = [.. added.Select(row => row.Item(counts.Reports))],
             Refused = await new RefusalsQuery(archive).SomeAsync(0, RefusedLast, cancellation),
             RefusedTotal = await archive.Refusals.CountAsync(cancellation),
-            Days = await StripReader.ReadAsync(archive.Events, null, cancellation),
+            Days = await StripReader.ReadAsync(archive, EventFilter.None, cancellation),
         };
     }
 
@@ -64,13 +66,17 @@ public sealed class HomeQuery(ArchiveContext archive, IngestProgress progress)
         .SelectMany(figures => figures.Kinds, (figures, kind) => (figures, kind))
         .Where(pair => pair.kind.Verdict.Agreement is Agreement.Conflict or Agreement.Compatible)
         .OrderByDescending(pair => main.Contains(pair.figures.Event.Id))
+        .ThenByDescending(pair => Math.Min(WorthDrawing, Reports(pair.kind)))
         .ThenByDescending(pair => pair.figures.Event.FirstDay)
-        .ThenByDescending(pair => pair.kind.Comparable.Where(claim => !Bounds.Of(claim.Mention.Range).IsOpen).Select(claim => claim.ReportSha256).Distinct().Count())
+        .ThenByDescending(pair => Reports(pair.kind))
         .ThenBy(pair => pair.kind.Verdict.Agreement) // what would satisfy all is worth more than that nothing does
         .Select(pair => (pair.figures, chart: FigureCharts.Of(pair.figures, pair.kind, "hero", HeroTitle(pair.figures, pair.kind.Kind))))
         .Where(pair => pair.chart is not null)
         .Select(pair => new HeroChart(pair.chart!, Ref(pair.figures, main), pair.figures.Days))
         .FirstOrDefault();
+
+    // How many reports give a figure that can be drawn.
+    private static int Reports(ScopedFigures kind) => kind.Comparable.Where(claim => !Bounds.Of(claim.Mention.Range).IsOpen).Select(claim => claim.ReportSha256).Distinct().Count();
 
     private static string HeroTitle(EventFigures figures, CountKind kind) =>
         figures.Days is { } days ? $"{FigureWords.Heading(kind)}, {DayWords.Full(days)}" : FigureWords.Heading(kind);
@@ -83,6 +89,8 @@ public sealed class HomeQuery(ArchiveContext archive, IngestProgress progress)
             .OrderByDescending(row => row.Kind.Verdict.Agreement)
             .ThenByDescending(row => row.Kind.Verdict.Agreement is Agreement.Compatible ? Width(row.Ends!.Value) : 0)
             .ThenByDescending(row => row.Figures.Event.FirstDay)
+            .GroupBy(row => row.Figures.Event.Id).SelectMany(of => of.Take(OfOneEvent)) // else one event of many figures would fill the list
+            .OrderByDescending(row => row.Kind.Verdict.Agreement)
             .Take(Shown)
             .ToList();
         FrozenDictionary<string, Excerpt> words = await ClaimWords.ReadAsync(archive, [.. chosen.SelectMany(row => new[] { row.Ends!.Value.Low, row.Ends.Value.High })], cancellation);

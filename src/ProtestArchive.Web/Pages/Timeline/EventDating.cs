@@ -1,10 +1,10 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Pages.Components;
 using ProtestArchive.Web.Store;
-using ProtestArchive.Web.Store.Rows;
 
 namespace ProtestArchive.Web.Pages.Timeline;
 
@@ -63,10 +63,12 @@ public static class EventDating
         var chosen = tellings.GroupBy(row => row.EventId).SelectMany(of => of.Take(LookedAt)).ToList();
         int[] ids = [.. chosen.Select(row => row.ReportId).Distinct()];
         long[] told = [.. chosen.Select(row => row.EventId).Distinct()];
-        Dictionary<int, ReportRow> rows = await archive.Reports.Where(row => ids.Contains(row.Id)).Include(row => row.Annotations).ToDictionaryAsync(row => row.Id, cancellation);
+        var rows = await archive.Reports.Where(row => ids.Contains(row.Id))
+            .Select(row => new { row.Id, row.Number, row.Slug, row.Title, row.TitleIsOurs, row.Text, row.Paragraphs, Document = row.Annotations!.Dated ?? row.Annotations.Stated })
+            .ToDictionaryAsync(row => row.Id, cancellation);
         var passages = (await archive.Tellings.Where(row => told.Contains(row.EventId) && ids.Contains(row.ReportId)).Select(row => new { row.EventId, row.ReportId, row.Passages }).ToListAsync(cancellation))
             .ToDictionary(row => (row.EventId, row.ReportId), row => row.Passages);
-        Dictionary<int, AnnotatedReport> read = rows.ToDictionary(row => row.Key, row => row.Value.ToAnnotated());
+        Dictionary<int, ImmutableArray<TimeMention>> times = rows.ToDictionary(row => row.Key, row => AnnotationDocument.Times(row.Value.Document));
         return tellings.GroupBy(row => row.EventId).ToFrozenDictionary(of => of.Key, of =>
         {
             DayRange days = new(of.First().First, of.First().Last);
@@ -74,13 +76,13 @@ public static class EventDating
             Dating? best = null;
             foreach (var row in of.Take(LookedAt))
             {
-                ReportRow report = rows[row.ReportId];
+                var report = rows[row.ReportId];
                 ReportRef reference = new(report.Number, report.Slug, report.Title, report.TitleIsOurs) { Letter = Sigla.OfArchive(report.Number, reports) };
-                foreach (TimeMention time in Told(read[row.ReportId], passages[(of.Key, row.ReportId)], days))
+                foreach (TimeMention time in Told(times[row.ReportId], passages[(of.Key, row.ReportId)], days))
                 {
                     string words = string.Join(' ', time.Span.In(report.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
                     DateGround ground = Dating.IsPrinted(words, days) ? DateGround.Printed : DateGround.Inferred;
-                    if (best is null || ground < best.Ground) { best = new(ground, words, new(reference, read[row.ReportId].ParagraphAt(time.Span.Start)?.Number ?? 0), isAnnounced); }
+                    if (best is null || ground < best.Ground) { best = new(ground, words, new(reference, report.Paragraphs.FirstOrDefault(paragraph => paragraph.Span.Contains(time.Span)).Number), isAnnounced); }
                     if (ground is DateGround.Printed) { return best; }
                 }
             }
@@ -89,7 +91,7 @@ public static class EventDating
     }
 
     // Exactly the event's days before those that only share some; no month or year that an event of a day merely lies in.
-    private static IEnumerable<TimeMention> Told(AnnotatedReport report, IEnumerable<TextSpan> passages, DayRange days) => report.Layer<TimeMention>()
+    private static IEnumerable<TimeMention> Told(ImmutableArray<TimeMention> times, IEnumerable<TextSpan> passages, DayRange days) => times
         .Where(time => time.Days is { } named && named.Overlaps(days) && Length(named) <= Math.Max(LongestHint, Length(days)) && passages.Any(passage => passage.Contains(time.Span)))
         .OrderByDescending(time => time.Days == days)
         .ThenBy(time => Length(time.Days!.Value));

@@ -1,27 +1,46 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using ProtestArchive.Core.Text;
+using ProtestArchive.Web.Pages.Charts;
+using ProtestArchive.Web.Pages.Events;
+using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
 
 namespace ProtestArchive.Web.Pages.Timeline;
 
-/// <summary>Reads events as a strip shows them: a row a day, not a row an event.</summary>
+/// <summary>Reads events as a strip shows them: a row a column, not a row an event.</summary>
 public static class StripReader
 {
     private const int Stretches = 4;
 
-    /// <param name="events">The events.</param>
-    /// <param name="window">The days that were asked for; null for all.</param>
-    /// <param name="cancellation">Cancels the reading.</param>
-    public static async Task<TimeStrip?> ReadAsync(IQueryable<EventRow> events, DayRange? window, CancellationToken cancellation)
+    /// <summary>The strip of the events that a filter asks for; null where none has a day.</summary>
+    public static async Task<TimeStrip?> ReadAsync(ArchiveContext archive, EventFilter filter, CancellationToken cancellation)
     {
-        IQueryable<EventRow> dated = events.Where(row => row.FirstDay != null);
-        IQueryable<EventRow> begun = window is { } asked ? dated.Where(row => row.FirstDay >= asked.First && row.FirstDay <= asked.Last) : dated;
-        var days = await begun.GroupBy(row => new { row.FirstDay, IsDay = row.FirstDay == row.LastDay })
-            .Select(group => new { group.Key.FirstDay, group.Key.IsDay, Events = group.Count(), Tellings = group.Sum(row => row.Reports) }).ToListAsync(cancellation);
-        var stretches = await dated.Where(row => row.LastDay != row.FirstDay)
-            .OrderByDescending(row => row.Reports).ThenByDescending(row => row.FirstDay).ThenBy(row => row.Slug).Take(Stretches)
-            .Select(row => new { row.Title, row.Slug, First = row.FirstDay!.Value, Last = row.LastDay!.Value }).ToListAsync(cancellation);
-        ILookup<bool, StripColumn> columns = days.ToLookup(day => day.IsDay, day => new StripColumn(day.FirstDay!.Value, day.Events, day.Tellings));
-        return TimeStrip.Of([.. columns[true]], [.. columns[false]], [.. stretches.Select(row => new StripStretch(row.Title, row.Slug, new(row.First, row.Last)))], window);
+        IQueryable<EventRow> dated = filter.Matching(archive).Where(row => row.FirstDay != null);
+        if (await dated.MinAsync(row => row.FirstDay, cancellation) is not { } first || await dated.MaxAsync(row => row.FirstDay, cancellation) is not { } last) { return null; }
+        ImmutableArray<StripStretch> stretches = [];
+        TimeAxis axis = AxisOf(filter, first, last, stretches);
+        if (axis.Unit is TimeUnit.Day)
+        {
+            var rows = await dated.Where(row => row.LastDay != row.FirstDay)
+                .OrderByDescending(row => row.Reports).ThenByDescending(row => row.FirstDay).ThenBy(row => row.Slug).Take(Stretches)
+                .Select(row => new { row.Title, row.Slug, First = row.FirstDay!.Value, Last = row.LastDay!.Value }).ToListAsync(cancellation);
+            stretches = [.. rows.Select(row => new StripStretch(row.Title, row.Slug, new(row.First, row.Last)))];
+            axis = AxisOf(filter, first, last, stretches);
+        }
+        ImmutableArray<StripColumn> columns = [.. (await EventDays.CountAsync(archive, axis.First, axis.DaysOf(axis.Last).Last, Letters(axis.Unit), axis.Unit is TimeUnit.Day, filter.Kind, filter.Place, cancellation))
+            .Select(count => new StripColumn(count.Start, count.Events, count.Tellings))];
+        return new(axis, columns, axis.Unit is TimeUnit.Day ? [.. stretches.Select(stretch => stretch.Within(axis))] : []);
     }
+
+    private static TimeAxis AxisOf(EventFilter filter, LocalDate first, LocalDate last, ImmutableArray<StripStretch> stretches)
+    {
+        foreach (StripStretch stretch in stretches) { last = LocalDate.Max(last, stretch.Days.Last); }
+        LocalDate from = filter.From ?? first, to = filter.To ?? last;
+        return TimeAxis.Of(from, LocalDate.Max(from, to));
+    }
+
+    // How much of a day written 2020-09-13 names its unit.
+    private static int Letters(TimeUnit unit) => unit switch { TimeUnit.Day => 10, TimeUnit.Month => 7, _ => 4 };
 }

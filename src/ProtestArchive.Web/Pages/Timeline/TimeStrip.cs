@@ -28,31 +28,14 @@ public sealed record StripStretch(string Title, string Slug, DayRange Days)
 
 /// <summary>Events in time: by day, month or year, by how long it is.</summary>
 /// <param name="Axis">The time.</param>
-/// <param name="Columns">Units in which an event began, in order.</param>
-/// <param name="Stretches">Events of several days, where columns are days.</param>
+/// <param name="Columns">Units in which an event began, in order; where they are days, without the events that last longer.</param>
+/// <param name="Stretches">Of these the ones told most; none where columns are longer than days.</param>
 public sealed record TimeStrip([property: JsonIgnore] TimeAxis Axis, ImmutableArray<StripColumn> Columns, ImmutableArray<StripStretch> Stretches)
 {
     private const int MostDescribed = 5;
 
     /// <summary>What a column stands for.</summary>
     public TimeUnit Unit => Axis.Unit;
-
-    /// <summary>The strip of events; null where there are none.</summary>
-    /// <param name="days">Events by the day on which they began; those of several days, which are drawn as stretches where columns are days, apart.</param>
-    /// <param name="longer">The same of events of several days.</param>
-    /// <param name="stretches">The events of several days that are told most.</param>
-    /// <param name="window">The days that were asked for; null for all.</param>
-    public static TimeStrip? Of(IReadOnlyCollection<StripColumn> days, IReadOnlyCollection<StripColumn> longer, ImmutableArray<StripStretch> stretches, DayRange? window = null)
-    {
-        if (days.Count + longer.Count == 0) { return null; }
-        TimeAxis axis = window is { } asked
-            ? TimeAxis.Of(asked.First, asked.Last)
-            : TimeAxis.Of(days.Concat(longer).Min(day => day.Start), days.Concat(longer).Select(day => day.Start).Concat(stretches.Select(stretch => stretch.Days.Last)).Max());
-        return new(
-            axis,
-            [.. (axis.Unit is TimeUnit.Day ? days : days.Concat(longer)).GroupBy(day => axis.StartOf(day.Start)).Select(unit => new StripColumn(unit.Key, unit.Sum(day => day.Events), unit.Sum(day => day.Tellings))).OrderBy(column => column.Start)],
-            axis.Unit is TimeUnit.Day ? [.. stretches.Select(stretch => stretch.Within(axis))] : []);
-    }
 
     /// <summary>The drawing; each column leads where <paramref name="address"/> says.</summary>
     public Drawing Draw(string id, Func<DayRange, string?> address) => ColumnDrawing.Of(

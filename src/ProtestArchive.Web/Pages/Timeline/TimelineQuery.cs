@@ -19,7 +19,7 @@ public sealed class TimelineQuery(ArchiveContext archive)
         EventFilter filter = EventFilter.Of(parameters);
         Paging paging = parameters.Page(PageSize);
         IQueryable<EventRow> matching = filter.Matching(archive).Where(row => row.FirstDay != null);
-        TimeStrip? strip = await StripAsync(filter, cancellation);
+        TimeStrip? strip = await StripReader.ReadAsync(archive, filter, cancellation);
         int total = await matching.CountAsync(cancellation);
         List<long> ids = await matching
             .OrderBy(row => row.FirstDay).ThenBy(row => row.LastDay).ThenByDescending(row => row.Reports).ThenBy(row => row.Slug)
@@ -41,10 +41,6 @@ public sealed class TimelineQuery(ArchiveContext archive)
             Places = await EventsQuery.PlacesAsync(archive, cancellation),
         };
     }
-
-    /// <summary>The strip alone; null where no event that matches has a day.</summary>
-    public async Task<TimeStrip?> StripAsync(EventFilter filter, CancellationToken cancellation) =>
-        await StripReader.ReadAsync(filter.Matching(archive), filter is { From: { } from, To: { } to } && to >= from ? new(from, to) : null, cancellation);
 
     private static DayRange Shown(EventFilter filter, TimeStrip strip)
     {

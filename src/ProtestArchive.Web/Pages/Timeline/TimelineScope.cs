@@ -4,6 +4,7 @@ using NodaTime;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Pages.Charts;
 using ProtestArchive.Web.Pages.Wording;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Timeline;
 
@@ -35,9 +36,13 @@ public sealed record TimelineScope(DayRange Days)
     private static (string Name, DayRange Days) Named(DayRange days) => (NameOf(days), days);
 
     private static string NameOf(DayRange days) =>
-        days == YearOf(days.First) ? days.First.Year.ToString(CultureInfo.InvariantCulture)
+        days == YearOf(days.First) ? Year(days.First)
         : days == MonthOf(days.First) ? DayWords.Month(days.First)
+        : days.First == YearOf(days.First).First && days.Last == YearOf(days.Last).Last ? Say("Days.Apart", Year(days.First), Year(days.Last))
+        : days.First == MonthOf(days.First).First && days.Last == MonthOf(days.Last).Last ? Say("Days.Apart", DayWords.Month(days.First), DayWords.Month(days.Last))
         : DayWords.Full(days);
+
+    private static string Year(LocalDate day) => day.Year.ToString(CultureInfo.InvariantCulture);
 
     private static DayRange MonthOf(LocalDate day) => new(new(day.Year, day.Month, 1), new(day.Year, day.Month, day.Calendar.GetDaysInMonth(day.Year, day.Month)));
 

@@ -490,12 +490,12 @@ namespace ProtestArchive.Web.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FirstDay");
-
                     b.HasIndex("PlaceId");
 
                     b.HasIndex("Slug")
                         .IsUnique();
+
+                    b.HasIndex("FirstDay", "LastDay", "Reports");
 
                     b.ToTable("Events");
                 });
