@@ -20,7 +20,7 @@ public static class ColumnDrawing
 
     private const int Square = 8; // pixels, the gap above it included
     private const double Left = 2, Right = 98, NearEdge = 4; // per cent
-    private const double Widest = 5; // per cent
+    private const double Widest = 3; // per cent
     private const int Lines = 7; // pixels from one stretch to the next
 
     /// <param name="id">Unique on the page.</param>
@@ -72,7 +72,7 @@ public static class ColumnDrawing
             yield break;
         }
         double high = Math.Max(2, (double)column.Count * MostSquares * Square / most);
-        double wide = Math.Min(slot * .76, Widest);
+        double wide = Math.Min(slot * .7, Widest);
         yield return new Box("pt", new(middle - wide / 2), foot - high, new(wide), high);
     }
 

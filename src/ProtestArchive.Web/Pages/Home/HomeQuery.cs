@@ -20,7 +20,7 @@ public sealed class HomeQuery(ArchiveContext archive, IngestProgress progress)
     private const int Compared = 40;
     private const int Shown = 6;
     private const int OfOneEvent = 2; // differences
-    private const int WorthDrawing = 3; // reports: two figures make a poor first chart
+    private const int FewestDrawn = 3, MostDrawn = 5; // figures: two make a poor first chart, and many a long one
     private const int AddedLast = 5;
     private const int RefusedLast = 5;
 
@@ -66,7 +66,7 @@ public sealed class HomeQuery(ArchiveContext archive, IngestProgress progress)
         .SelectMany(figures => figures.Kinds, (figures, kind) => (figures, kind))
         .Where(pair => pair.kind.Verdict.Agreement is Agreement.Conflict or Agreement.Compatible)
         .OrderByDescending(pair => main.Contains(pair.figures.Event.Id))
-        .ThenByDescending(pair => Math.Min(WorthDrawing, Reports(pair.kind)))
+        .ThenBy(pair => Figures(pair.kind) is >= FewestDrawn and <= MostDrawn ? 0 : 1)
         .ThenByDescending(pair => pair.figures.Event.FirstDay)
         .ThenByDescending(pair => Reports(pair.kind))
         .ThenBy(pair => pair.kind.Verdict.Agreement) // what would satisfy all is worth more than that nothing does
@@ -75,7 +75,10 @@ public sealed class HomeQuery(ArchiveContext archive, IngestProgress progress)
         .Select(pair => new HeroChart(pair.chart!, Ref(pair.figures, main), pair.figures.Days))
         .FirstOrDefault();
 
-    // How many reports give a figure that can be drawn.
+    // How many figures can be drawn.
+    private static int Figures(ScopedFigures kind) => kind.Comparable.Count(claim => !Bounds.Of(claim.Mention.Range).IsOpen);
+
+    // How many reports give one.
     private static int Reports(ScopedFigures kind) => kind.Comparable.Where(claim => !Bounds.Of(claim.Mention.Range).IsOpen).Select(claim => claim.ReportSha256).Distinct().Count();
 
     private static string HeroTitle(EventFigures figures, CountKind kind) =>
