@@ -14,7 +14,7 @@ namespace ProtestArchive.Benchmarks.Pages;
 internal sealed class PageMeasure(HttpClient client, TextWriter output)
 {
     private const int WarmUps = 40; // more than the runtime wants before it compiles a method for good
-    private const string BarePage = "/docs", Encoding = "br";
+    private const string BarePage = "/preferences", Encoding = "br";
 
     public static async Task<int> RunAsync(PagesOptions options, TextWriter output)
     {

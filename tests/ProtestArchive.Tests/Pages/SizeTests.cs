@@ -15,7 +15,7 @@ public sealed class SizeTests(SeedSite site)
     [InlineData("/events/2020-09-13-minsk-protest")]
     [InlineData("/events/2020-08-09-belarus-election")]
     [InlineData("/claims")]
-    [InlineData("/people/lukashenko")]
+    [InlineData("/people/alexander-lukashenko")]
     [InlineData("/places/belarus")]
     [InlineData("/places/minsk")]
     [InlineData("/search?q=police")]

@@ -38,6 +38,18 @@ public static class Sigla
     public static ImmutableArray<ReportRef> Of(IReadOnlyList<ReportRef> reports) =>
         [.. reports.Select((report, i) => report with { Letter = reports.Count <= Letters ? Letter(i) : null })];
 
+    /// <summary>
+    /// The reports of one event with letters: the archive's own where it is small, else letters of their own; where they are more than letters, only those that
+    /// <paramref name="isChosen"/> takes, to stand side by side, have one, and the others go by their number.
+    /// </summary>
+    public static ImmutableArray<ReportRef> Of(IReadOnlyList<ReportRef> reports, int archive, Func<ReportRef, bool> isChosen)
+    {
+        if (archive <= Letters) { return [.. reports.Select(report => report with { Letter = OfArchive(report.Number, archive) })]; }
+        if (reports.Count <= Letters) { return Of(reports); }
+        int next = 0;
+        return [.. reports.Select(report => report with { Letter = isChosen(report) && next < Letters ? Letter(next++) : null })];
+    }
+
     private static string Letter(int index) => ((char)('A' + index)).ToString();
 }
 

@@ -7,6 +7,7 @@ using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Pages.Components;
 using ProtestArchive.Web.Pages.Figures;
 using ProtestArchive.Web.Pages.Wording;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Events;
 
@@ -22,13 +23,13 @@ public sealed class EventAspects(EventFigures figures, ImmutableArray<Teller> te
         {
             ImmutableArray<AspectCell> when = Cells(text => Day(text, days));
             int told = when.Count(cell => !cell.Claims.IsEmpty);
-            yield return new("when", "Date", Told(told), told == 0 ? "Grouped by the date of the report that tells of it." : $"{DayWords.WithWeekday(days)}: {Of(told)}.", when);
+            yield return new("when", Say("Event.Date"), Told(told), told == 0 ? Say("Event.DayOfReport") : Of(DayWords.WithWeekday(days), told), when);
         }
         if (figures.Event.Place is { } place)
         {
             ImmutableArray<AspectCell> where = Cells(text => Place(text, place.Slug));
             int told = where.Count(cell => !cell.Claims.IsEmpty);
-            yield return new("where", "Place", Told(told), $"{place.Name}: {Of(told)}.", where);
+            yield return new("where", Say("Event.Place"), Told(told), Of(place.Name, told), where);
         }
     }
 
@@ -56,9 +57,9 @@ public sealed class EventAspects(EventFigures figures, ImmutableArray<Teller> te
         string[] common = [.. named.SelectMany(cell => cell.Named.Select(person => person.Name)).CountBy(name => name).Where(name => name.Value > 1).Select(name => name.Key).Order(StringComparer.Ordinal)];
         yield return new(
             "people",
-            "Named people",
-            common.Length > 0 ? new(Agreement.Same, $"{common.Length} in common") : new(Agreement.None, "None in common"),
-            common.Length > 0 ? $"{Sentence.List(common)}." : "Each report names others, or none.",
+            Say("Event.NamedPeople"),
+            common.Length > 0 ? new(Agreement.Same, Say("Event.InCommon", common.Length)) : new(Agreement.None, Say("Event.NoneInCommon")),
+            common.Length > 0 ? Say("Event.Common", Sentence.List(common)) : Say("Event.NoCommon"),
             [.. named.Select(cell => new AspectCell(cell.Report, [.. cell.Named.Take(1).Select(first => new ClaimView(
                 Around(_texts[cell.Report.Slug], first.Span), Sentence.List([.. cell.Named.Select(person => person.Name)]), null, PassageOf(_texts[cell.Report.Slug], first.Span)) { ShowSource = false })]))]);
     }
@@ -97,9 +98,9 @@ public sealed class EventAspects(EventFigures figures, ImmutableArray<Teller> te
     private ClaimView View(FigureClaim claim, ReportRef report, string? scope)
     {
         TextSpan span = new(claim.Row.Start, claim.Row.Length);
-        string norm = claim.Row is { Low: null, High: null } ? "no figure can be read" : FigureWords.Of(claim.Range);
-        string? note = claim.Row.ProposedReading is { } proposed ? $"The words look damaged; perhaps “{proposed}”. Nothing is changed." : null;
-        if (scope is not null) { note = $"Set apart: {scope}. Not compared.{(note is null ? "" : " " + note)}"; }
+        string norm = claim.Row is { Low: null, High: null } ? Say("Event.NoFigureRead") : FigureWords.Of(claim.Range);
+        string? note = claim.Row.ProposedReading is { } proposed ? Say("Event.LooksDamaged", proposed) : null;
+        if (scope is not null) { note = string.Join(' ', new[] { Say("Event.SetApart", scope), note }.OfType<string>()); }
         return new(Around(_texts[report.Slug], span), norm, claim.Row.Source, new Passage(report, claim.Row.Paragraph, claim.Row.Id)) { IsApart = scope is not null, SourceClass = claim.Row.Source is null ? null : SourceSummary.Word(claim.Source.Class), Note = note, ByConvention = convention.Shown(claim.Range, claim.Row.Kind) };
     }
 
@@ -142,7 +143,9 @@ public sealed class EventAspects(EventFigures figures, ImmutableArray<Teller> te
 
     private static Passage PassageOf(TellingText text, TextSpan span) => new(text.Report, text.Annotated.ParagraphAt(span.Start)?.Number ?? 0);
 
-    private Mark Told(int told) => told == 0 ? Mark.Of(Agreement.None) : told == 1 && columns.Length == 1 ? Mark.Of(Agreement.OneReport) : new(Agreement.Same, $"{told} of {columns.Length} tell it");
+    private Mark Told(int told) => told == 0 ? Mark.Of(Agreement.None) : told == 1 && columns.Length == 1 ? Mark.Of(Agreement.OneReport) : new(Agreement.Same, Say("Event.TellIt", told, columns.Length));
 
-    private string Of(int told) => $"{FigureWords.InWords(told)} of {FigureWords.Count(tellers.Length, "report")}{(tellers.Length > columns.Length ? " (of those shown)" : "")}";
+    private string Of(string what, int told) => tellers.Length > columns.Length
+        ? Say("Event.ToldOfShown", what, FigureWords.InWords(told), FigureWords.InWords(columns.Length))
+        : Say("Event.ToldOf", what, FigureWords.InWords(told), FigureWords.Count(tellers.Length, "report"));
 }

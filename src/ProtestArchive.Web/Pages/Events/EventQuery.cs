@@ -15,31 +15,35 @@ using ProtestArchive.Web.Pages.Omissions;
 using ProtestArchive.Web.Pages.Wording;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Events;
 
 /// <summary>Reads an event.</summary>
 public sealed class EventQuery(ArchiveContext archive)
 {
-    private const int MostColumns = 6;
-    private const int MostJudged = 40; // reports whose silence and damage are looked at
     private const int MostAligned = 5; // what PassageAligner lays side by side
     private const int MostToldByOne = 6;
 
-    public async Task<Answer<EventRecord>> ReadAsync(string slug, ConventionChoice convention, CancellationToken cancellation)
+    public async Task<Answer<EventRecord>> ReadAsync(string slug, Parameters parameters, CancellationToken cancellation)
     {
+        ConventionChoice convention = ConventionChoice.Of(parameters);
         var found = await archive.Events.Where(row => row.Slug == slug).Select(row => new { row.Id }).FirstOrDefaultAsync(cancellation);
-        if (found is null) { return new Missing("There is no event at this address. Events are derived from reports: its reports may have gained a date or a place.") { Suggestions = [new("All events", "/events")] }; }
+        if (found is null) { return new Missing(Say("Event.Missing")) { Suggestions = [new(Say("Event.All"), "/events")] }; }
         EventFigures figures = (await EventFigures.ReadAsync(archive, [found.Id], cancellation))[found.Id];
         ImmutableArray<Teller> tellers = await TellersAsync(found.Id, figures, cancellation);
-        ImmutableArray<Teller> columns = [.. tellers.Take(MostColumns)];
-        List<TellingText> all = await TextsAsync(found.Id, [.. tellers.Take(MostJudged)], cancellation);
-        List<TellingText> texts = [.. all.Take(columns.Length)];
-        EntityIndex names = await LinkedNames.ReadAsync(archive, [.. all.Select(text => text.ReportId)], cancellation);
+        ColumnChoice choice = ColumnChoice.Of(figures, tellers, convention.Convention, parameters);
+        tellers = await LetteredAsync(tellers, choice, cancellation);
+        FrozenDictionary<string, ReportRef> refs = tellers.ToFrozenDictionary(teller => teller.Slug, teller => teller.Report, StringComparer.Ordinal);
+        figures = figures.Cited(refs);
+        ImmutableArray<Teller> columns = [.. tellers.Where(teller => choice.Columns.Contains(teller.Slug)).OrderBy(teller => teller.Report.Number)];
+        List<TellingText> texts = await TextsAsync(found.Id, columns, cancellation);
+        EntityIndex names = await LinkedNames.ReadAsync(archive, [.. texts.Select(text => text.ReportId)], cancellation);
 
         EventAspects aspects = new(figures, tellers, columns, texts, names, convention);
         ImmutableArray<Aspect> figureAspects = aspects.Figures();
         ImmutableArray<Aspect> rows = [.. aspects.Circumstances(), .. figureAspects, .. aspects.People()];
+        LedgerPart ledger = await ClaimReader.OfEventAsync(archive, figures.Event.Slug, cancellation);
         return new EventRecord
         {
             Slug = figures.Event.Slug,
@@ -51,16 +55,18 @@ public sealed class EventQuery(ArchiveContext archive)
             Side = figures.Event.Side,
             Reports = tellers,
             Columns = columns,
+            Choice = choice,
             Aspects = rows,
             Strip = EventSummary.Strip(figures, rows),
-            Ledger = await ClaimReader.OfEventAsync(archive, figures.Event.Slug, cancellation),
+            Ledger = ledger with { Items = [.. ledger.Items.Select(item => item with { Report = refs.GetValueOrDefault(item.Report.Slug, item.Report) })] },
             Claims = EventAspects.Claims(figures, tellers, convention),
+            Values = EventValues.Of(figures),
             Convention = convention,
             Charts = [.. figures.Kinds.Select(kind => FigureCharts.Of(figures, kind, Parameters.Word(kind.Kind), ChartTitle(figures, kind.Kind))).OfType<RangeChart>()],
             ToldByOne = ToldByOne(texts, names),
-            Garble = Damaged(all, names),
-            Omissions = all.Count < 2 ? null : OmissionView.Of(
-                OmissionFinder.Find([.. all.Select(text => new MatrixReport(text.Annotated, text.Passages))], names, Topics(figures)), [.. all.Select(text => (text.Report, text.Annotated))], columns.Length),
+            Garble = Damaged(texts, names),
+            Omissions = texts.Count < 2 ? null : OmissionView.Of(
+                OmissionFinder.Find([.. texts.Select(text => new MatrixReport(text.Annotated, text.Passages))], names, Topics(figures)), [.. texts.Select(text => (text.Report, text.Annotated))], columns.Length),
             Sources = [.. figures.Kinds.Select(kind => (kind.Kind, Summary: figures.SourcesOf(kind))).Where(kind => kind.Summary is not null).Select(kind => new KindSources(kind.Kind, kind.Summary!))],
         };
     }
@@ -77,22 +83,35 @@ public sealed class EventQuery(ArchiveContext archive)
     private static IEnumerable<(Core.Events.Claim Claim, string Topic)> Topics(EventFigures figures) =>
         figures.Kinds.SelectMany(kind => kind.Comparable.Concat(kind.Apart.Select(apart => apart.Claim)).Select(claim => (claim, FigureWords.Heading(kind.Kind))));
 
-    private static string ChartTitle(EventFigures figures, CountKind kind) =>
-        FigureWords.Heading(kind) + (figures.Days is { } days ? (days.IsDay ? " on " : ", ") + DayWords.Full(days) : "");
+    private static string ChartTitle(EventFigures figures, CountKind kind) => figures.Days switch
+    {
+        { IsDay: true } day => Say("Event.ChartOn", FigureWords.Heading(kind), DayWords.Full(day)),
+        { } days => Say("Event.ChartIn", FigureWords.Heading(kind), DayWords.Full(days)),
+        null => FigureWords.Heading(kind),
+    };
 
     // Those that are chiefly about it first, then those that give most figures.
     private async Task<ImmutableArray<Teller>> TellersAsync(long id, EventFigures figures, CancellationToken cancellation)
     {
-        int reports = await archive.Reports.CountAsync(cancellation);
         Dictionary<string, int> claims = figures.Claims.Values.CountBy(claim => claim.Report.Slug).ToDictionary(StringComparer.Ordinal);
         var rows = await archive.Tellings.Where(telling => telling.EventId == id)
             .Select(telling => new { telling.IsMain, telling.Report!.Number, telling.Report.Slug, telling.Report.Title, telling.Report.TitleIsOurs, telling.Report.Outlet, telling.Report.Date, telling.Report.DateBasis })
             .ToListAsync(cancellation);
-        var chosen = rows.OrderByDescending(row => row.IsMain).ThenByDescending(row => claims.GetValueOrDefault(row.Slug)).ThenBy(row => row.Number).ToList();
-        if (chosen.Count <= MostColumns) { chosen = [.. chosen.OrderBy(row => row.Number)]; }
-        ImmutableArray<ReportRef> refs = [.. chosen.Select(row => new ReportRef(row.Number, row.Slug, row.Title, row.TitleIsOurs) { Letter = Sigla.OfArchive(row.Number, reports) })];
-        if (reports > Sigla.Letters) { refs = Sigla.Of(refs); }
-        return [.. chosen.Zip(refs, (row, report) => new Teller(report, row.Outlet, row.Date, row.DateBasis, row.IsMain))];
+        return
+        [
+            .. rows.OrderByDescending(row => row.IsMain).ThenByDescending(row => claims.GetValueOrDefault(row.Slug)).ThenBy(row => row.Number)
+                .Select(row => new Teller(new(row.Number, row.Slug, row.Title, row.TitleIsOurs), row.Outlet, row.Date, row.DateBasis, row.IsMain)),
+        ];
+    }
+
+    // A report keeps its letter whichever stand side by side, as long as there are letters for all.
+    private async Task<ImmutableArray<Teller>> LetteredAsync(ImmutableArray<Teller> tellers, ColumnChoice choice, CancellationToken cancellation)
+    {
+        int reports = await archive.CountReportsAsync(cancellation);
+        bool isFew = tellers.Length <= ColumnChoice.Most;
+        Teller[] ordered = [.. tellers.OrderBy(teller => teller.Report.Number)];
+        FrozenDictionary<string, ReportRef> refs = Sigla.Of([.. ordered.Select(teller => teller.Report)], reports, report => choice.Columns.Contains(report.Slug)).ToFrozenDictionary(report => report.Slug, StringComparer.Ordinal);
+        return [.. (isFew ? ordered : tellers.AsEnumerable()).Select(teller => teller with { Report = refs[teller.Slug] })];
     }
 
     private async Task<List<TellingText>> TextsAsync(long id, ImmutableArray<Teller> columns, CancellationToken cancellation)

@@ -40,6 +40,9 @@ public sealed record EventRecord : ICsvRecord
     /// <summary>All figures, of every report.</summary>
     public required ImmutableArray<EventClaim> Claims { get; init; }
 
+    /// <summary>The figures that can be compared, brought together by what they say.</summary>
+    public ImmutableArray<KindValues> Values { get; init; } = [];
+
     /// <summary>What looks damaged in the sentences about the event.</summary>
     public ImmutableArray<GarbleView> Garble { get; init; } = [];
 
@@ -64,6 +67,10 @@ public sealed record EventRecord : ICsvRecord
     /// <summary>The reports that have a column: all, as long as they fit.</summary>
     [JsonIgnore]
     public ImmutableArray<Teller> Columns { get; init; } = [];
+
+    /// <summary>How these were chosen, where there was a choice to make; null of a kept record, which offers none.</summary>
+    [JsonIgnore]
+    public ColumnChoice? Choice { get; init; }
 
     /// <summary>The figures as the ledger shows them.</summary>
     [JsonIgnore]

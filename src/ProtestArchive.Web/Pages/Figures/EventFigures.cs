@@ -33,7 +33,7 @@ public sealed record EventFigures
     public static async Task<FrozenDictionary<long, EventFigures>> ReadAsync(ArchiveContext archive, IReadOnlyCollection<long> events, CancellationToken cancellation)
     {
         if (events.Count == 0) { return FrozenDictionary<long, EventFigures>.Empty; }
-        int reports = await archive.Reports.CountAsync(cancellation);
+        int reports = await archive.CountReportsAsync(cancellation);
         List<EventRow> rows = await archive.Events.Include(row => row.Place).Where(row => events.Contains(row.Id)).ToListAsync(cancellation);
         var claims = await archive.Claims
             .Where(row => row.EventId != null && events.Contains(row.EventId.Value))
@@ -79,6 +79,10 @@ public sealed record EventFigures
             .ToLookup(claim => claim.Row.EventId!.Value);
         return rows.ToFrozenDictionary(row => row.Id, row => Of(row, [.. byEvent[row.Id]]));
     }
+
+    /// <summary>The same with the reports cited as <paramref name="refs"/> has them, by their addresses.</summary>
+    public EventFigures Cited(IReadOnlyDictionary<string, ReportRef> refs) =>
+        this with { Claims = Claims.ToFrozenDictionary(pair => pair.Key, pair => pair.Value with { Report = refs.GetValueOrDefault(pair.Value.Report.Slug, pair.Value.Report) }, StringComparer.Ordinal) };
 
     /// <summary>How many reports and sources stand behind the compared figures of a kind; null where fewer than two reports give one.</summary>
     public SourceSummary? SourcesOf(ScopedFigures kind) => SourceSummary.Of(kind.Comparable.Select(claim => new SourcedFigure(
@@ -150,22 +154,4 @@ public sealed record FigureClaim(ClaimRow Row, ReportRef Report, string ReportSh
 
     /// <summary>The figure drawn.</summary>
     public RangeRow Drawn => RangeRow.Of(Report, Row.Verbatim, Row.Source, Row.Low, Row.High, Row.Qualifier);
-}
-
-/// <summary>Draws compared figures.</summary>
-public static class FigureCharts
-{
-    /// <summary>The chart of one kind of figures at an event; null where fewer than two figures can be drawn.</summary>
-    public static RangeChart? Of(EventFigures figures, ScopedFigures kind, string id, string title)
-    {
-        ImmutableArray<RangeRow> rows = [.. kind.Comparable.Select(claim => figures.Claims[claim.Id].Drawn).Where(row => row.Low is not null || row.High is not null)];
-        if (rows.Length < 2) { return null; }
-        RangeChart chart = new(id, title, rows) { File = Addresses.Chart(Addresses.Event(figures.Event.Slug), Api.Parameters.Word(kind.Kind)) };
-        return kind.Verdict switch
-        {
-            { Agreement: Agreement.Same or Agreement.Compatible, Common: { } common } => chart with { Common = new(common, rows.Length) },
-            { Agreement: Agreement.Conflict, Why: var why } => chart with { Note = why },
-            _ => chart,
-        };
-    }
 }
