@@ -82,8 +82,12 @@ public sealed record Alongside(string Name, ImmutableArray<Neighbour> Neighbours
         [.. Neighbours.Select(neighbour => new ArcNode(neighbour.Name, FigureWords.Count(neighbour.Reports, "report"), neighbour.Address, (double)neighbour.Reports / Neighbours[0].Reports))],
         [.. Strongest.Select(bond => new ArcEdge(bond.First, bond.Second, bond.Reports))]);
 
-    /// <summary>The bonds that are drawn. Of one report there are none, since it names all with all; and of many as many as twice the names, which can be followed by eye.</summary>
-    public IEnumerable<Bond> Strongest => Bonds.Where(bond => bond.Reports > 1).Take(Neighbours.Length * 2);
+    /// <summary>
+    /// The bonds that are drawn: of several reports, since one names all with all; without those whom every report names, who are together with
+    /// everybody; and as many as twice the names, which can be followed by eye.
+    /// </summary>
+    public IEnumerable<Bond> Strongest =>
+        Bonds.Where(bond => bond.Reports > 1 && Neighbours[bond.First].Reports < LookedAt && Neighbours[bond.Second].Reports < LookedAt).Take(Neighbours.Length * 2);
 
     private static IEnumerable<(int First, int Second)> Pairs(int[] indices)
     {
