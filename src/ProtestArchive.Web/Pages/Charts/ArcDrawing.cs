@@ -29,6 +29,7 @@ public static class ArcDrawing
 
     private const int Row = 28; // pixels: a target for a finger, with the row's own gap
     private const int Room = 108; // for the arcs
+    private const double LetterWidth = 7.4; // pixels, about
     private const double Thickest = 7, Thinnest = 1;
 
     public static Drawing Of(string id, string title, string description, ImmutableArray<ArcNode> nodes, ImmutableArray<ArcEdge> edges)
@@ -55,7 +56,7 @@ public static class ArcDrawing
         double y = Middle(row), box = node.Siglum is { } letter ? 18 + 7 * (letter.Length - 1) : 0;
         ImmutableArray<Shape> drawn =
         [
-            .. node.Address is null ? Array.Empty<Shape>() : [new Box("hit", Across.Px(room - 8), y - Row / 2, new(100, -room), Row)],
+            .. node.Address is null ? Array.Empty<Shape>() : [new Box("hit", Across.Px(room - 8), y - Row / 2, Across.Px(32 + box + LetterWidth * (node.Label.Length + (node.After?.Length ?? 0))), Row)],
             new Dot("dot", Across.Px(room), y, 3 + 5 * Math.Sqrt(node.Weight)),
             .. node.Siglum is null ? Array.Empty<Shape>() : [new Box("sigbox", Across.Px(room + 16), y - 9, Across.Px(box), 18, 2), new Words("sigtxt", Across.Px(room + 16 + box / 2), y + 4, node.Siglum, Anchor.Middle)],
             new Words("label", Across.Px(room + 16 + (box > 0 ? box + 8 : 0)), y + 5, node.Label, After: node.After),

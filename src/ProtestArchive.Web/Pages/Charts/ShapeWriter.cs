@@ -59,9 +59,17 @@ public sealed class ShapeWriter(XmlWriter xml, double? width)
             case Linked linked when width is null:
                 xml.WriteStartElement("a");
                 xml.WriteAttributeString("href", linked.Address);
-                xml.WriteAttributeString("aria-label", Clean(linked.Name));
-                xml.WriteElementString("title", Clean(linked.Name));
-                Write(linked.Shapes);
+                // A link with words of its own is called by them; any other has its name for the ear and for the pointer.
+                if (!linked.Shapes.Any(part => part is Words))
+                {
+                    xml.WriteAttributeString("aria-label", Clean(linked.Name));
+                    xml.WriteElementString("title", Clean(linked.Name));
+                }
+                foreach (Shape part in linked.Shapes)
+                {
+                    Write(part);
+                    xml.WriteString(" "); // else its words would run together where they are read out
+                }
                 break;
             case Linked linked:
                 xml.WriteStartElement("g");
@@ -80,9 +88,10 @@ public sealed class ShapeWriter(XmlWriter xml, double? width)
         Shift(words.X);
         xml.WriteString(Clean(words.Text));
         if (words.After is not { } after) { return; }
+        xml.WriteString(" ");
         xml.WriteStartElement("tspan");
         Paint("by");
-        Attribute("dx", 8);
+        Attribute("dx", 5);
         xml.WriteString(Clean(after));
         xml.WriteEndElement();
     }

@@ -43,7 +43,7 @@ public sealed record Outline(string Class, Across X, double Y, string Path) : Sh
 
 /// <summary>Shapes that lead to an address; in a file they lead nowhere, since a file leaves its archive.</summary>
 /// <param name="Address">Where to.</param>
-/// <param name="Name">What the link is called.</param>
+/// <param name="Name">What the link is called where it holds no words of its own.</param>
 /// <param name="Shapes">What is drawn.</param>
 public sealed record Linked(string Address, string Name, ImmutableArray<Shape> Shapes) : Shape("");
 
