@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Charts;
 
@@ -61,7 +60,7 @@ public static class ArcDrawing
             .. node.Siglum is null ? Array.Empty<Shape>() : [new Box("sigbox", Across.Px(room + 16), y - 9, Across.Px(box), 18, 2), new Words("sigtxt", Across.Px(room + 16 + box / 2), y + 4, node.Siglum, Anchor.Middle)],
             new Words("label", Across.Px(room + 16 + (box > 0 ? box + 8 : 0)), y + 5, node.Label, After: node.After),
         ];
-        return node.Address is { } address ? [new Linked(address, node.After is { } after ? Say("Charts.NodeAnd", node.Label, after) : node.Label, drawn)] : drawn;
+        return node.Address is { } address ? [new Linked(address, node.Label, drawn)] : drawn;
     }
 
     private static double Middle(int row) => row * Row + Row / 2d + 2;
