@@ -28,6 +28,7 @@ public sealed class ChartTests(SeedSite site)
         string[] texts = [.. svg.Descendants(Svg + "text").Select(text => text.Value)];
         texts.ShouldContain("Detained: “March of Heroes” in Minsk, 13 September 2020");
         texts.ShouldContain("401 or more satisfies all three");
+        texts.ShouldContain("C: Tens of Thousands Rally in Belarus Despite Mass Arrests"); // a letter says nothing outside the archive
         texts.ShouldContain(text => text.StartsWith("Source: Protest Archive, http://") && text.Contains("/events/2020-09-13-minsk-protest, "));
         svg.Elements(Svg + "rect").First().Attribute("fill")!.Value.ShouldBe("#ffffff");
         svg.Descendants().Attributes("class").ShouldBeEmpty(); // nothing that only our style sheet could paint

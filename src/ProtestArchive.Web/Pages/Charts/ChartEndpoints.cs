@@ -56,7 +56,7 @@ public static class ChartEndpoints
         EventFigures figures = (await EventFigures.ReadAsync(archive, [found], cancellation))[found];
         ScopedFigures? kind = figures.Kinds.FirstOrDefault(one => Parameters.Word(one.Kind) == chart);
         if (kind is null || FigureCharts.Of(figures, kind, chart, Say(figures.Days is null ? "Charts.FigureOf" : "Charts.FigureOn", FigureWords.Heading(kind.Kind), figures.Event.Title, figures.Days is { } days ? DayWords.Full(days) : "")) is not { } range) { return Results.NotFound(); }
-        return new ChartFile(RangeDrawing.Of(range), $"{slug}-{chart}", [$"{RangeDrawing.AxisNote(range)} {range.Note}", RangeDrawing.Key], Addresses.Event(slug)).ToAnswer(context);
+        return RangeDrawing.FileOf(range, $"{slug}-{chart}", Addresses.Event(slug)).ToAnswer(context);
     }
 
     private static async Task<IResult> EventCoverageAsync(string slug, ArchiveContext archive, HttpContext context, CancellationToken cancellation)
@@ -83,7 +83,7 @@ public static class ChartEndpoints
         ImmutableArray<ReportRef> reports = [.. found.OrderBy(report => Array.IndexOf(asked, report.Slug)).Select(report => report with { Letter = Sigla.OfArchive(report.Number, total) })];
         if (total > Sigla.Letters) { reports = Sigla.Of(reports); }
         return (await ComparedFigures.ReadAsync(archive, reports, cancellation)).FirstOrDefault(one => one.Id == $"{slug}-{chart}") is { } range
-            ? new ChartFile(RangeDrawing.Of(range), range.Id, [$"{RangeDrawing.AxisNote(range)} {range.Note}", RangeDrawing.Key], Addresses.Compare(r)).ToAnswer(context)
+            ? RangeDrawing.FileOf(range, range.Id, Addresses.Compare(r)).ToAnswer(context)
             : Results.NotFound();
     }
 

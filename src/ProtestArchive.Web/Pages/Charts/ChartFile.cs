@@ -24,6 +24,9 @@ public sealed record ChartFile(Drawing Drawing, string Name, ImmutableArray<stri
     private const int Margin = 28;
     private const int TitleSize = 22, NoteSize = 15, SourceSize = 12;
 
+    /// <summary>What stands below the drawing, above the source: which reports the letters stand for.</summary>
+    public ImmutableArray<string> Foot { get; init; } = [];
+
     /// <summary>In pixels, margins included.</summary>
     public int Width { get; init; } = 960;
 
@@ -34,7 +37,7 @@ public sealed record ChartFile(Drawing Drawing, string Name, ImmutableArray<stri
     {
         double inner = Width - 2 * Margin;
         string[] title = Lines(Drawing.Title, inner, TitleSize), notes = [.. Notes.SelectMany(note => Lines(note, inner, NoteSize))];
-        string[] source = Lines(Say("Charts.Source", Say("Product.Name"), site + Of, DayWords.Full(day)), inner, SourceSize);
+        string[] source = [.. Foot.Append(Say("Charts.Source", Say("Product.Name"), site + Of, DayWords.Full(day))).SelectMany(line => Lines(line, inner, SourceSize))];
         double top = Margin + title.Length * TitleSize * 1.25 + notes.Length * NoteSize * 1.35 + 16;
         double foot = top + Drawing.Height + 22;
         double height = foot + source.Length * SourceSize * 1.4 + Margin - SourceSize;

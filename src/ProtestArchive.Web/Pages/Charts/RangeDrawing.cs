@@ -31,6 +31,15 @@ public static class RangeDrawing
         ]);
     }
 
+    /// <summary>A chart as a file, with its key and the headlines that its letters stand for.</summary>
+    /// <param name="chart">The chart.</param>
+    /// <param name="name">The file's name.</param>
+    /// <param name="page">The address of the page that shows it.</param>
+    public static ChartFile FileOf(RangeChart chart, string name, string page) => new(Of(chart), name, [$"{AxisNote(chart)} {chart.Note}", Key], page)
+    {
+        Foot = [.. chart.Rows.Select(row => row.Report).DistinctBy(report => report.Slug).Select(report => Say("Charts.Letter", report.Label, report.Heading))],
+    };
+
     /// <summary>What the caption says of the axis.</summary>
     public static string AxisNote(RangeChart chart) => Say(Scale(chart).IsLogarithmic ? "Charts.Logarithmic" : "Charts.Linear");
 
