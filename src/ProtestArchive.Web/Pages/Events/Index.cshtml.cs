@@ -1,3 +1,4 @@
+using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Store;
 using static ProtestArchive.Web.Language.Phrases;
@@ -9,11 +10,15 @@ public sealed class IndexModel(ArchiveContext archive) : RecordPage<EventList>
     protected override Task<Answer<EventList>> ReadAsync(Parameters parameters, CancellationToken cancellation) =>
         new EventsQuery(archive).ReadAsync(parameters, cancellation);
 
-    /// <summary>Days between two events of the list that no report tells of, in words; null where nothing lies between.</summary>
-    public static string? Gap(EventItem later, EventItem earlier)
+    /// <summary>Days between an event of the list and the next that no report tells of, in words; null where nothing lies between.</summary>
+    public string? GapAfter(int index)
     {
-        if (later.Days is not { } after || earlier.Days is not { } before) { return null; }
+        if (Record.Items[index].Days is not { } after || Record.Items[index + 1].Days is not { } before) { return null; }
         NodaTime.LocalDate first = before.Last.PlusDays(1), last = after.First.PlusDays(-1);
-        return NodaTime.Period.DaysBetween(first, last) >= 6 ? Say("Events.Gap", Wording.DayWords.Full(new Core.Text.DayRange(first, last))) : null;
+        if (NodaTime.Period.DaysBetween(first, last) < ShortestGap) { return null; }
+        DayRange gap = new(first, last);
+        return Say(Record.Items.Any(item => item.Days is { } days && days.Overlaps(gap)) ? "Events.GapSpanned" : "Events.Gap", Wording.DayWords.Full(gap));
     }
+
+    private const int ShortestGap = 6; // days from its first to its last
 }
