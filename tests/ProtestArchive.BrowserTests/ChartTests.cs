@@ -33,7 +33,7 @@ public sealed class ChartTests(BrowserSite site)
     public async Task The_strip_is_walked_by_Tab_and_narrows_by_Enter()
     {
         await using Visit visit = await site.VisitAsync();
-        await visit.OpenAsync("/timeline");
+        await visit.OpenAsync("/timeline?from=2020-09-01&to=2020-09-30");
         ILocator column = visit.Page.GetByRole(AriaRole.Link, new() { Name = "13 September 2020: one event" });
         await column.FocusAsync();
         await visit.Page.Keyboard.PressAsync("Tab");
