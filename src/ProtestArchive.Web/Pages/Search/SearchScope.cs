@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
@@ -10,9 +11,11 @@ namespace ProtestArchive.Web.Pages.Search;
 public sealed class SearchScope
 {
     private const int MostOutlets = 10_000;
+    private static readonly LocalDate FirstDay = new(1, 1, 1), LastDay = new(9999, 12, 31);
 
     private readonly ArchiveContext _archive;
     private readonly List<(IQueryable<int> Reports, bool Excluded)> _conditions = [];
+    private readonly List<DayRange> _days = [];
 
     private SearchScope(ArchiveContext archive) => _archive = archive;
 
@@ -37,7 +40,8 @@ public sealed class SearchScope
         scope.Match = new FullTextQuery(text.Terms).ToMatch(term => others.GetValueOrDefault(term, []));
         foreach (SearchOperator one in text.Operators.Where(one => one.Field is not SearchField.Outlet))
         {
-            if (Reports(archive, one, meant) is { } reports) { scope._conditions.Add((reports, one.IsExcluded)); }
+            if (DaysOf(one) is { } days) { scope._days.Add(days); }
+            else if (Reports(archive, one, meant) is { } reports) { scope._conditions.Add((reports, one.IsExcluded)); }
         }
         scope._conditions.AddRange(await OfOutletsAsync(archive, [.. text.Operators.Where(one => one.Field is SearchField.Outlet)], cancellation));
         if (scope.Match is null) // only words that are left out: FTS5 has no query for what is not there
@@ -54,6 +58,11 @@ public sealed class SearchScope
         IQueryable<int> ids = Match is { } match ? FullText.MatchingIds(_archive, match)
             : start >= 0 ? _conditions[start].Reports.Distinct()
             : _archive.Reports.Select(row => row.Id);
+        foreach (DayRange days in _days)
+        {
+            IQueryable<int> then = _archive.Reports.Where(row => row.Date >= days.First && row.Date <= days.Last).Select(row => row.Id);
+            ids = ids.Where(id => then.Contains(id));
+        }
         foreach ((IQueryable<int> reports, bool excluded) in _conditions.Where((_, i) => i != start))
         {
             ids = excluded ? ids.Where(id => !reports.Contains(id)) : ids.Where(id => reports.Contains(id));
@@ -61,16 +70,26 @@ public sealed class SearchScope
         return ids.OrderByDescending(id => id).Take(most).ToListAsync(cancellation);
     }
 
-    /// <summary>The reports found, for a walk along the index of days.</summary>
+    /// <summary>The reports found, for a walk along the index of days: each is asked for on its own, since of many the first are soon found.</summary>
     public IQueryable<ReportRow> Rows()
     {
         IQueryable<ReportRow> rows = Match is { } match ? FullText.Holding(_archive, match) : _archive.Reports;
+        rows = _days.Aggregate(rows, (some, days) => some.Where(row => row.Date >= days.First && row.Date <= days.Last));
         foreach ((IQueryable<int> reports, bool excluded) in _conditions)
         {
-            rows = excluded ? rows.Where(row => !reports.Contains(row.Id)) : rows.Where(row => reports.Contains(row.Id));
+            rows = excluded ? rows.Where(row => !reports.Any(id => id == row.Id)) : rows.Where(row => reports.Any(id => id == row.Id));
         }
         return rows;
     }
+
+    /// <summary>The days on which a report must have been written; null where the condition is not of days.</summary>
+    private static DayRange? DaysOf(SearchOperator one) => one switch
+    {
+        { Field: SearchField.After, Days: { } days } => new(days.First, LastDay),
+        { Field: SearchField.Before, Days: { } days } => days.First == FirstDay ? null : new(FirstDay, days.First.PlusDays(-1)),
+        { Field: SearchField.Date, Days: { } days } => days,
+        _ => null,
+    };
 
     // Another spelling may be an everyday word (the “Council” of one report): it counts where the report means the same one by it.
     private static IQueryable<int> Naming(ArchiveContext archive, SearchedName name)
@@ -85,9 +104,6 @@ public sealed class SearchScope
     {
         switch (one)
         {
-            case { Field: SearchField.After, Days: { } days }: return archive.Reports.Where(row => row.Date >= days.First).Select(row => row.Id);
-            case { Field: SearchField.Before, Days: { } days }: return archive.Reports.Where(row => row.Date < days.First).Select(row => row.Id);
-            case { Field: SearchField.Date, Days: { } days }: return archive.Reports.Where(row => row.Date >= days.First && row.Date <= days.Last).Select(row => row.Id);
             case { Field: SearchField.Kind, Kind: { } kind }: return archive.Tellings.Where(telling => telling.Event!.Kind == kind).Select(telling => telling.ReportId);
             case { Days: null, Kind: null } when SearchOperator.IsOfDays(one.Field) || one.Field is SearchField.Kind: return null;
             default:
