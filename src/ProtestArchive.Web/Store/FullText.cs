@@ -26,6 +26,10 @@ public static class FullText
     /// <summary>Row ids of the reports that match. In descending order, the index gives them without sorting.</summary>
     public static IQueryable<int> MatchingIds(ArchiveContext archive, string match) => Matches(archive, match).Select(hit => hit.ReportId);
 
+    /// <summary>The same where only some of them are wanted: the plus keeps SQLite from asking the index anew for each of these, which takes thirty times as long.</summary>
+    public static IQueryable<int> MatchingIdsToSift(ArchiveContext archive, string match) => archive.Database.SqlQuery<ReportMatch>(
+        $"""SELECT +rowid AS "ReportId", 0.0 AS "Rank" FROM "ReportIndex" WHERE "ReportIndex" MATCH {match}""").Select(hit => hit.ReportId);
+
     /// <summary>The reports that match, each asked for on its own: for walks along another index that end soon, where most reports match.</summary>
     public static IQueryable<ReportRow> Holding(ArchiveContext archive, string match) => archive.Reports.FromSql(
         $"""SELECT r.* FROM "Reports" AS r WHERE EXISTS (SELECT 1 FROM "ReportIndex" WHERE "ReportIndex" MATCH {match} AND rowid = r."Id")""");

@@ -96,7 +96,7 @@ internal static class ClaimSelection
 
     /// <summary>The entity at the address; else those that some report writes so.</summary>
     private static IQueryable<EntityRow> Named(IQueryable<EntityRow> entities, string slug) =>
-        entities.Where(row => slug != "" && (row.Slug == slug || (!entities.Any(other => other.Slug == slug) && row.Spellings.Any(spelling => spelling.Slug == slug))));
+        entities.Where(row => slug != "" && (row.Slug == slug || (!entities.Any(other => other.Slug == slug) && row.Names.Any(name => name.Slug == slug))));
 
     private static string Like(string words) =>
         $"%{words.Replace(Escape, Escape + Escape, StringComparison.Ordinal).Replace("%", Escape + "%", StringComparison.Ordinal).Replace("_", Escape + "_", StringComparison.Ordinal)}%";

@@ -68,7 +68,7 @@ public sealed class EntityModel(ArchiveContext archive) : PageModel
         string slug = Core.Text.Slug.Of(name);
         if (slug.Length == 0) { return []; }
         List<EntityRow> exact = await archive.Entities
-            .Where(row => row.Kind == Row.Kind && row.Id != Row.Id && (row.Slug == slug || row.Spellings.Any(spelling => spelling.Slug == slug)))
+            .Where(row => row.Kind == Row.Kind && row.Id != Row.Id && (row.Slug == slug || row.Names.Any(name => name.Slug == slug)))
             .OrderByDescending(row => row.Reports).ThenBy(row => row.Slug).Take(MostFound).ToListAsync(cancellation);
         IReadOnlyList<NearName> near = await DidYouMean.NamesAsync(archive, name, MostFound * 2, cancellation);
         return [.. exact.Concat(near.Select(other => other.Entity)).Where(row => row.Kind == Row.Kind && row.Id != Row.Id).DistinctBy(row => row.Id).Take(MostFound)];

@@ -113,7 +113,7 @@ public sealed class ReportsQuery(ArchiveContext archive)
     private IQueryable<ReportRow> Naming(IQueryable<ReportRow> reports, EntityKind kind, string slug)
     {
         IQueryable<long> entities = archive.Entities
-            .Where(entity => entity.Kind == kind && (entity.Slug == slug || entity.Spellings.Any(spelling => spelling.Slug == slug)))
+            .Where(entity => entity.Kind == kind && (entity.Slug == slug || entity.Names.Any(name => name.Slug == slug)))
             .Select(entity => entity.Id);
         return reports.Where(row => row.Postings.Any(posting => entities.Contains(posting.EntityId)));
     }

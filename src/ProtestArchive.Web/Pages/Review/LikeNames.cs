@@ -41,7 +41,7 @@ public sealed class LikeNames(ArchiveContext archive) : ReviewSource(archive)
     {
         string slug = Slug.Of(row.Name);
         List<EntityRow> same = await Archive.Entities
-            .Where(other => other.Kind == row.Kind && other.Id != row.Id && other.Spellings.Any(spelling => spelling.Slug == slug))
+            .Where(other => other.Kind == row.Kind && other.Id != row.Id && other.Names.Any(name => name.Slug == slug))
             .OrderByDescending(other => other.Reports).ThenBy(other => other.Id).Take(MostLike).ToListAsync(cancellation);
         IReadOnlyList<NearName> near = await DidYouMean.NamesAsync(Archive, row.Name, MostLike * 2, cancellation);
         return same.Select(other => (other, Say("Review.Alike.Written", other.Name, row.Name)))

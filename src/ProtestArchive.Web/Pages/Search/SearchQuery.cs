@@ -136,10 +136,15 @@ public sealed class SearchQuery(ArchiveContext archive)
         }
         // Few reports are fetched and sorted; of many, the index of days gives the first without looking at the rest.
         IQueryable<ReportRow> rows = found.Count <= Ranked ? archive.Reports.Where(row => EF.Parameter(found).Contains(row.Id)) : scope.Rows();
-        IOrderedQueryable<ReportRow> ordered = sort is SearchSort.Oldest
-            ? rows.OrderBy(row => row.Date == null).ThenBy(row => row.Date).ThenBy(row => row.Id)
-            : rows.OrderByDescending(row => row.Date).ThenBy(row => row.Id);
-        return await ordered.Skip(paging.Skip).Take(paging.Size).Select(row => row.Id).ToListAsync(cancellation);
+        if (sort is not SearchSort.Oldest) { return await rows.OrderByDescending(row => row.Date).ThenBy(row => row.Id).Skip(paging.Skip).Take(paging.Size).Select(row => row.Id).ToListAsync(cancellation); }
+        IQueryable<ReportRow> dated = rows.Where(row => row.Date != null);
+        List<int> ids = await dated.OrderBy(row => row.Date).ThenBy(row => row.Id).Skip(paging.Skip).Take(paging.Size).Select(row => row.Id).ToListAsync(cancellation);
+        if (ids.Count < paging.Size)
+        {
+            int before = ids.Count > 0 ? 0 : paging.Skip - await dated.CountAsync(cancellation); // reports without a day, on pages before
+            ids.AddRange(await rows.Where(row => row.Date == null).OrderBy(row => row.Id).Skip(before).Take(paging.Size - ids.Count).Select(row => row.Id).ToListAsync(cancellation));
+        }
+        return ids;
     }
 
     private sealed record IdentifiedRow(int Id, string Slug);

@@ -54,16 +54,15 @@ public sealed class SearchScope
     /// <summary>Row ids of the reports found, those first that came last; no more than <paramref name="most"/>.</summary>
     public Task<List<int>> LatestAsync(int most, CancellationToken cancellation)
     {
-        int start = Match is null ? _conditions.FindIndex(condition => !condition.Excluded) : -1;
-        IQueryable<int> ids = Match is { } match ? FullText.MatchingIds(_archive, match)
-            : start >= 0 ? _conditions[start].Reports.Distinct()
-            : _archive.Reports.Select(row => row.Id);
+        IQueryable<int> ids = Match is not { } match ? _archive.Reports.Select(row => row.Id)
+            : _conditions.Count + _days.Count > 0 ? FullText.MatchingIdsToSift(_archive, match)
+            : FullText.MatchingIds(_archive, match);
         foreach (DayRange days in _days)
         {
             IQueryable<int> then = _archive.Reports.Where(row => row.Date >= days.First && row.Date <= days.Last).Select(row => row.Id);
             ids = ids.Where(id => then.Contains(id));
         }
-        foreach ((IQueryable<int> reports, bool excluded) in _conditions.Where((_, i) => i != start))
+        foreach ((IQueryable<int> reports, bool excluded) in _conditions)
         {
             ids = excluded ? ids.Where(id => !reports.Contains(id)) : ids.Where(id => reports.Contains(id));
         }
