@@ -40,6 +40,78 @@ public sealed class EntityPagesTests(SeedSite site)
     }
 
     [Fact]
+    public async Task Each_spelling_says_why_it_is_taken_for_the_name()
+    {
+        JsonElement record = await site.JsonAsync("/people/svetlana-tikhanovskaya.json");
+        JsonElement Joined(string spelling) => record.GetProperty("spellings").EnumerateArray().Single(one => one.GetProperty("text").GetString() == spelling).GetProperty("joined");
+        Joined("Svetlana Tikankovskaya").GetProperty("reasons")[0].GetString()!.ShouldContain("one slip of the pen");
+        Joined("Tsikhanouskaya").GetProperty("shortFor").GetString().ShouldBe("Sviatlana Tsikhanouskaya");
+
+        IDocument page = await PageAsync("/people/svetlana-tikhanovskaya");
+        IElement row = page.QuerySelectorAll(".data tbody tr").Single(row => row.QuerySelector("th")!.TextContent == "Tsikhanouskaya");
+        row.QuerySelector(".how")!.TextContent.Trim().ShouldBe("In the same report as “Sviatlana Tsikhanouskaya”.");
+    }
+
+    [Fact]
+    public async Task One_statement_in_two_wordings_stands_as_a_pair_with_the_words_that_both_have()
+    {
+        JsonElement record = await site.JsonAsync("/people/svetlana-tikhanovskaya.json");
+        JsonElement pair = record.GetProperty("statements").EnumerateArray().ShouldHaveSingleItem();
+        pair.GetProperty("first").GetProperty("words").GetString()!.ShouldContain("truly brave people");
+        pair.GetProperty("second").GetProperty("words").GetString()!.ShouldContain("truly heroic people");
+        pair.GetProperty("words").EnumerateArray().Select(word => word.GetString()).ShouldContain("become");
+        record.GetProperty("quotations").EnumerateArray().Select(quote => quote.GetProperty("words").GetString()).ShouldNotContain(pair.GetProperty("first").GetProperty("words").GetString());
+        (await PageAsync("/people/svetlana-tikhanovskaya")).QuerySelectorAll(".notice .quote").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_age_stands_with_the_report_that_gives_it_whatever_page_is_shown()
+    {
+        JsonElement people = await site.JsonAsync("/people.json");
+        List<string> told = [];
+        foreach (string slug in people.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("slug").GetString()!))
+        {
+            foreach (JsonElement report in (await site.JsonAsync($"/people/{slug}.json")).GetProperty("context").EnumerateArray().Where(report => report.GetProperty("ages").GetArrayLength() > 0))
+            {
+                int age = report.GetProperty("ages")[0].GetInt32();
+                (await site.PageAsync($"/people/{slug}")).ShouldContain($"aged {age}");
+                told.Add(slug);
+            }
+        }
+        told.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_record_says_how_many_reports_it_goes_through()
+    {
+        JsonElement record = await site.JsonAsync("/people/alexander-lukashenko.json");
+        record.GetProperty("total").GetInt32().ShouldBe(5);
+        record.GetProperty("next").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task A_place_is_drawn_in_its_country()
+    {
+        IElement drawing = (await PageAsync("/places/minsk")).QuerySelector("figure.map svg")!;
+        drawing.QuerySelector("title")!.TextContent.ShouldBe("Minsk in Belarus");
+        drawing.QuerySelector("path.home").ShouldNotBeNull();
+        drawing.QuerySelectorAll("circle.bearing").Length.ShouldBeGreaterThan(2);
+        (await PageAsync("/places/belarus")).QuerySelector("figure.map circle.core").ShouldBeNull(); // a country is no point
+        (await PageAsync("/places/drozdy")).QuerySelector("figure.map").ShouldBeNull(); // nobody knows where it is
+    }
+
+    [Theory]
+    [InlineData("/people.json?letter=a", "alexander-lukashenko", "vladimir-putin")]
+    [InlineData("/places.json?type=country", "belarus", "minsk")]
+    [InlineData("/places.json?position=unknown", "drozdy", "minsk")]
+    public async Task A_list_can_be_narrowed(string address, string slug, string other)
+    {
+        string[] slugs = [.. (await site.JsonAsync(address)).GetProperty("items").EnumerateArray().Select(item => item.GetProperty("slug").GetString()!)];
+        slugs.ShouldContain(slug);
+        slugs.ShouldNotContain(other);
+    }
+
+    [Fact]
     public async Task Mentions_in_context_stand_verbatim_in_their_paragraph()
     {
         IDocument page = await PageAsync("/people/svetlana-tikhanovskaya");
@@ -124,6 +196,8 @@ public sealed class EntityPagesTests(SeedSite site)
     [Theory]
     [InlineData("/people?page=-1")]
     [InlineData("/places?sort=height")]
+    [InlineData("/places?type=moon")]
+    [InlineData("/people?letter=%C3%A9")]
     [InlineData("/organizations?name=a%00b")]
     [InlineData("/people/alexander-lukashenko?page=0")]
     public async Task A_parameter_that_cannot_be_used_is_refused(string address)

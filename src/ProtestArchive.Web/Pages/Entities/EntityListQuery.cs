@@ -21,6 +21,13 @@ public enum EntitySort
     Name,
 }
 
+/// <summary>Places by whether it is known where they lie.</summary>
+public enum PlacePosition
+{
+    Known,
+    Unknown,
+}
+
 /// <summary>A person, place or organization as a list shows it.</summary>
 public sealed record EntityItem : ICsvRow
 {
@@ -51,6 +58,19 @@ public sealed record EntityList(ImmutableArray<EntityItem> Items, int Total, str
 {
     public required string? Words { get; init; }
 
+    /// <summary>The letter that names begin with; null for all.</summary>
+    public char? Letter { get; init; }
+
+    /// <summary>The sort of places; null for all, and for people and organizations.</summary>
+    public PlaceType? Type { get; init; }
+
+    /// <inheritdoc cref="PlacePosition"/>
+    public PlacePosition? Position { get; init; }
+
+    /// <summary>Whether all of the kind are listed.</summary>
+    [JsonIgnore]
+    public bool IsWhole => this is { Words: null, Letter: null, Type: null, Position: null };
+
     public required EntitySort Sort { get; init; }
 
     public required Paging Paging { get; init; }
@@ -68,12 +88,18 @@ public sealed class EntityListQuery(ArchiveContext archive, EntityKind kind)
     public async Task<Answer<EntityList>> ReadAsync(Parameters parameters, CancellationToken cancellation)
     {
         string? words = parameters.Words("name");
-        EntitySort sort = parameters.Choice("sort", EntitySort.Reports);
+        char? letter = LetterOf(parameters);
+        PlaceType? type = kind is EntityKind.Place ? parameters.Choice<PlaceType>("type") : null;
+        PlacePosition? position = kind is EntityKind.Place ? parameters.Choice<PlacePosition>("position") : null;
+        EntitySort sort = parameters.Choice("sort", letter is null ? EntitySort.Reports : EntitySort.Name);
         Paging paging = parameters.Page(PageSize);
         IQueryable<EntityRow> all = archive.Entities.Where(row => row.Kind == kind);
         string slug = Slug.Of(words ?? "");
         // Any spelling counts; an empty slug (words of marks only) finds nothing rather than all.
         IQueryable<EntityRow> matching = words is null ? all : all.Where(row => slug != "" && (row.Slug.Contains(slug) || row.Names.Any(name => name.Slug.Contains(slug))));
+        if (letter is { } begin) { matching = matching.Where(row => string.Compare(row.Slug, begin.ToString()) >= 0 && string.Compare(row.Slug, ((char)(begin + 1)).ToString()) < 0); }
+        if (type is { } sought) { matching = matching.Where(row => row.PlaceType == sought); }
+        if (position is { } where) { matching = matching.Where(row => row.Latitude == null == (where == PlacePosition.Unknown)); }
         int total = await matching.CountAsync(cancellation);
         List<EntityRow> rows = await Sorted(matching, sort).Skip(paging.Skip).Take(paging.Size).ToListAsync(cancellation);
         ILookup<long, string> spellings = await SpellingsAsync(archive, [.. rows.Select(row => row.Id)], cancellation);
@@ -91,10 +117,21 @@ public sealed class EntityListQuery(ArchiveContext archive, EntityKind kind)
             total, parameters.Next(paging, total))
         {
             Words = words,
+            Letter = letter,
+            Type = type,
+            Position = position,
             Sort = sort,
             Paging = paging,
-            Archive = words is null ? total : await all.CountAsync(cancellation),
+            Archive = await all.CountAsync(cancellation),
         };
+    }
+
+    private static char? LetterOf(Parameters parameters)
+    {
+        if (parameters.Words("letter") is not { } text) { return null; }
+        if (text.Length == 1 && char.ToLowerInvariant(text[0]) is >= 'a' and <= 'z' and var letter) { return letter; }
+        parameters.Refuse("letter", text, "one letter from a to z");
+        return null;
     }
 
     /// <summary>The ways entities are written, each once, the most used first.</summary>

@@ -1,4 +1,5 @@
 using ProtestArchive.Web.Api;
+using ProtestArchive.Web.Pages.Map.Borders;
 using ProtestArchive.Web.Store;
 
 namespace ProtestArchive.Web.Pages.Entities;
@@ -13,10 +14,10 @@ public abstract class EntityListPage(ArchiveContext archive, EntityKinds kinds) 
 }
 
 /// <summary>One entity.</summary>
-public abstract class EntityPage(ArchiveContext archive, EntityKinds kinds) : RecordPage<EntityRecord>
+public abstract class EntityPage(ArchiveContext archive, Atlas atlas, EntityKinds kinds) : RecordPage<EntityRecord>
 {
     public EntityKinds Kinds { get; } = kinds;
 
     protected override Task<Answer<EntityRecord>> ReadAsync(Parameters parameters, CancellationToken cancellation) =>
-        new EntityQuery(archive, Kinds.Kind).ReadAsync((string)RouteData.Values["slug"]!, parameters, cancellation);
+        new EntityQuery(archive, atlas, Kinds.Kind).ReadAsync((string)RouteData.Values["slug"]!, parameters, cancellation);
 }

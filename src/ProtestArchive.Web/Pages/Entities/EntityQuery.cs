@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
+using ProtestArchive.Web.Pages.Charts;
 using ProtestArchive.Web.Pages.Claims;
 using ProtestArchive.Web.Pages.Components;
-using ProtestArchive.Web.Pages.Figures;
+using ProtestArchive.Web.Pages.Map;
+using ProtestArchive.Web.Pages.Map.Borders;
 using ProtestArchive.Web.Pages.Wording;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
@@ -12,28 +14,27 @@ using ProtestArchive.Web.Store.Rows;
 namespace ProtestArchive.Web.Pages.Entities;
 
 /// <summary>Reads a person, place or organization.</summary>
-public sealed class EntityQuery(ArchiveContext archive, EntityKind kind)
+public sealed class EntityQuery(ArchiveContext archive, Atlas atlas, EntityKind kind)
 {
     private const int ReportsAPage = 10;
-    private const int MentionsAReport = 4;
     private const int MostQuotations = 12;
-    private const int MostEvents = 20;
-    private const int MostCompanions = 15;
-    private const int MostJoinings = 12;
+    private const int MostNamesakes = 15;
 
-    private int _archiveReports;
+    private int _archived;
 
     public async Task<Answer<EntityRecord>> ReadAsync(string address, Parameters parameters, CancellationToken cancellation)
     {
-        Paging paging = parameters.Page(ReportsAPage);
-        if (parameters.Twin is Twin.Csv) { paging = new(1, ReportsAPage); }
+        bool isTable = parameters.Twin is Twin.Csv;
+        Paging paging = isTable ? new(1, ReportsAPage) : parameters.Page(ReportsAPage);
         EntityRow? row = await archive.Entities.FirstOrDefaultAsync(entity => entity.Kind == kind && entity.Slug == address, cancellation);
         if (row is null) { return await BySpellingAsync(address, cancellation); }
-        _archiveReports = await archive.CountReportsAsync(cancellation);
+        _archived = await archive.CountReportsAsync(cancellation);
         List<QuoteRow> quotes = await archive.Quotes.Where(quote => quote.SpeakerId == row.Id).Include(quote => quote.Report)
             .OrderByDescending(quote => quote.Report!.Date).ThenBy(quote => quote.Report!.Number).ThenBy(quote => quote.Start)
             .Take(MostQuotations).ToListAsync(cancellation);
-        (ImmutableArray<ReportMentions> context, ImmutableArray<int> ages) = await ContextAsync(row, paging, cancellation);
+        var pairs = StatementPairs.Find(quotes);
+        (ImmutableArray<SpellingItem> spellings, int spellingsTotal) = await new EntitySpellings(archive, _archived).ReadAsync(row.Id, isTable, cancellation);
+        EntityCompany company = new(archive, _archived);
         return new EntityRecord
         {
             Slug = row.Slug,
@@ -41,21 +42,25 @@ public sealed class EntityQuery(ArchiveContext archive, EntityKind kind)
             Name = row.Name,
             What = EntityWords.What(row),
             Roles = row.Roles,
-            Ages = ages,
             Country = row.Country,
             Latitude = row.Latitude,
             Longitude = row.Longitude,
             Gazetteer = row.GazetteerId,
             Reports = row.Reports,
             Mentions = row.Mentions,
-            Spellings = await SpellingsAsync(row.Id, cancellation),
-            Joined = await JoinedAsync(row.Id, cancellation),
-            Quotations = [.. quotes.Select(quote => new QuotationView(quote.Words, null, new Passage(Ref(quote.Report!), quote.Paragraph)) { Note = quote.Report!.Date is { } day ? DayWords.Abbreviated(day) : null })],
-            QuotationsTotal = await archive.Quotes.CountAsync(quote => quote.SpeakerId == row.Id, cancellation),
+            Spellings = spellings,
+            SpellingsTotal = spellingsTotal,
+            Statements = [.. pairs.Select(pair => new StatementPair(Shown(pair.First), Shown(pair.Second), pair.Words))],
+            Quotations = [.. quotes.Where(quote => !pairs.Any(pair => pair.First == quote || pair.Second == quote)).Select(Shown)],
+            QuotationsTotal = quotes.Count < MostQuotations ? quotes.Count : await archive.Quotes.CountAsync(quote => quote.SpeakerId == row.Id, cancellation),
             Ledger = await ClaimReader.OfEntityAsync(archive, EntityKinds.Of(kind), row.Slug, cancellation),
-            Context = context,
-            Events = await EventsAsync(row, cancellation),
-            Alongside = await AlongsideAsync(row.Id, cancellation),
+            Context = await new MentionsInContext(archive, _archived).ReadAsync(row, paging, cancellation),
+            Next = parameters.Next(paging, row.Reports),
+            Events = await company.EventsAsync(row, cancellation),
+            EventsTotal = kind is EntityKind.Place ? await archive.Events.CountAsync(happening => happening.PlaceId == row.Id, cancellation) : null,
+            Alongside = parameters.Twin is Twin.Json ? await AlongsideAsync(row, cancellation) : [], // the page draws it
+            Sites = kind is EntityKind.Place ? await company.SitesAsync(row, cancellation) : [],
+            Locator = kind is EntityKind.Place ? await new Locator(archive, atlas).DrawAsync(row, cancellation) : null,
             Paging = paging,
         };
     }
@@ -64,11 +69,11 @@ public sealed class EntityQuery(ArchiveContext archive, EntityKind kind)
     private async Task<Answer<EntityRecord>> BySpellingAsync(string address, CancellationToken cancellation)
     {
         string slug = Slug.Of(address);
-        List<string> full = kind is EntityKind.Person && !await archive.Spellings.AnyAsync(spelling => spelling.Slug == slug && spelling.Entity!.Kind == kind, cancellation)
-            ? await FullText.SpellingsEndingAsync(archive, slug, MostCompanions, cancellation) // a surname that is only written with the given name
+        List<string> full = kind is EntityKind.Person && !await archive.Names.AnyAsync(name => name.Slug == slug && name.Entity!.Kind == kind, cancellation)
+            ? await FullText.SpellingsEndingAsync(archive, slug, MostNamesakes, cancellation) // a surname that is only written with the given name
             : [];
         var found = await archive.Entities
-            .Where(entity => entity.Kind == kind && (entity.Slug == slug || entity.Aliases.Any(alias => alias.Slug == slug) || entity.Spellings.Any(spelling => spelling.Slug == slug || full.Contains(spelling.Slug))))
+            .Where(entity => entity.Kind == kind && (entity.Slug == slug || entity.Aliases.Any(alias => alias.Slug == slug) || entity.Names.Any(name => name.Slug == slug || full.Contains(name.Slug))))
             .OrderByDescending(entity => entity.Slug == slug).ThenByDescending(entity => entity.Reports).ThenBy(entity => entity.Slug)
             .Select(entity => new { entity.Slug, entity.Name, Exact = entity.Slug == slug })
             .ToListAsync(cancellation);
@@ -82,89 +87,12 @@ public sealed class EntityQuery(ArchiveContext archive, EntityKind kind)
         return new Missing($"No report names a {kinds.One} of this address.") { Suggestions = [.. near.Select(name => new Suggestion(name.Entity.Name, EntityKinds.Of(name.Entity.Kind).Address(name.Entity.Slug))), new($"All {kinds.Several}", kinds.Path)] };
     }
 
-    private async Task<ImmutableArray<SpellingItem>> SpellingsAsync(long id, CancellationToken cancellation)
-    {
-        var rows = await archive.Spellings.Where(row => row.EntityId == id)
-            .Select(row => new { row.Text, row.Slug, row.Mentions, Report = new ReportRef(row.Report!.Number, row.Report.Slug, row.Report.Title, row.Report.TitleIsOurs) })
-            .ToListAsync(cancellation);
-        return
-        [
-            .. rows.GroupBy(row => row.Text, StringComparer.Ordinal)
-                .Select(text => new SpellingItem(text.Key, text.First().Slug, [.. text.OrderBy(row => row.Report.Number).Select(row => Lettered(row.Report))], text.Sum(row => row.Mentions)))
-                .OrderByDescending(spelling => spelling.Reports.Length).ThenByDescending(spelling => spelling.Mentions).ThenBy(spelling => spelling.Text, StringComparer.Ordinal),
-        ];
-    }
+    private async Task<ImmutableArray<Companion>> AlongsideAsync(EntityRow row, CancellationToken cancellation) =>
+        [.. (await Alongside.ReadAsync(archive, row.Id, row.Name, cancellation))?.Neighbours.Select(other => new Companion(other.Slug, other.Kind, other.Name, other.Reports)) ?? []];
 
-    // A reason belongs to a report's name, however often and in whatever forms the report writes it.
-    private async Task<ImmutableArray<Joining>> JoinedAsync(long id, CancellationToken cancellation)
-    {
-        var links = await archive.Links.Where(link => link.EntityId == id)
-            .OrderBy(link => link.Score).ThenBy(link => link.Report!.Number)
-            .Select(link => new { link.Score, link.Reasons, Report = new ReportRef(link.Report!.Number, link.Report.Slug, link.Report.Title, link.Report.TitleIsOurs) })
-            .ToListAsync(cancellation);
-        return
-        [
-            .. links.Where(link => !link.Reasons.IsEmpty)
-                .GroupBy(link => (Reasons: string.Join(' ', link.Reasons), Score: Math.Round(link.Score, 2)))
-                .Take(MostJoinings)
-                .Select(same => new Joining(same.First().Reasons, same.Key.Score, [.. same.Select(link => Lettered(link.Report)).Distinct().Take(Sigla.Letters)])),
-        ];
-    }
-
-    private async Task<(ImmutableArray<ReportMentions> Context, ImmutableArray<int> Ages)> ContextAsync(EntityRow entity, Paging paging, CancellationToken cancellation)
-    {
-        List<ReportRow> reports = await archive.Reports.Where(report => report.Postings.Any(posting => posting.EntityId == entity.Id))
-            .OrderByDescending(report => report.Date).ThenBy(report => report.Number)
-            .Skip(paging.Skip).Take(paging.Size)
-            .Include(report => report.Annotations)
-            .ToListAsync(cancellation);
-        int[] ids = [.. reports.Select(report => report.Id)];
-        ILookup<int, int> locals = (await archive.Links.Where(link => link.EntityId == entity.Id && ids.Contains(link.ReportId)).Select(link => new { link.ReportId, link.Local }).ToListAsync(cancellation))
-            .ToLookup(link => link.ReportId, link => link.Local);
-        ImmutableArray<ReportMentions>.Builder context = ImmutableArray.CreateBuilder<ReportMentions>();
-        SortedSet<int> ages = [];
-        foreach (ReportRow report in reports)
+    private QuotationView Shown(QuoteRow quote) =>
+        new(quote.Words, null, new Passage(new ReportRef(quote.Report!.Number, quote.Report.Slug, quote.Report.Title, quote.Report.TitleIsOurs) { Letter = Sigla.OfArchive(quote.Report.Number, _archived) }, quote.Paragraph))
         {
-            AnnotatedReport annotated = report.ToAnnotated();
-            NameMention[] mentions = [.. annotated.Layer<NameMention>().Where(name => annotated.Names[name.Local].Kind == kind && locals[report.Id].Contains(name.Local))];
-            ages.UnionWith(mentions.OfType<PersonMention>().Select(person => person.Age).OfType<int>());
-            ReportRef reference = Ref(report);
-            context.Add(new(reference, report.Date, report.DateBasis, mentions.Length, [.. mentions.Take(MentionsAReport).Select(mention => Snippet(annotated, reference, mention.Span))]));
-        }
-        return (context.ToImmutable(), [.. ages]);
-    }
-
-    private static SnippetView Snippet(AnnotatedReport annotated, ReportRef report, TextSpan span)
-    {
-        Paragraph? paragraph = annotated.ParagraphAt(span.Start);
-        return new(Excerpt.Around(annotated.Report.Text, paragraph?.Span ?? span, span), new Passage(report, paragraph?.Number ?? 0));
-    }
-
-    // A place's events are those in it; a person's and an organization's those that a report is chiefly about which names them.
-    private async Task<ImmutableArray<EntityEvent>> EventsAsync(EntityRow entity, CancellationToken cancellation)
-    {
-        IQueryable<EventRow> events = kind is EntityKind.Place
-            ? archive.Events.Where(row => row.PlaceId == entity.Id)
-            : archive.Events.Where(row => row.Tellings.Any(telling => telling.IsMain && telling.Report!.Postings.Any(posting => posting.EntityId == entity.Id)));
-        var rows = await events.OrderBy(row => row.FirstDay == null).ThenByDescending(row => row.LastDay).ThenBy(row => row.Slug).Take(MostEvents)
-            .Select(row => new { row.Slug, row.Title, row.FirstDay, row.LastDay, row.Reports }).ToListAsync(cancellation);
-        return [.. rows.Select(row => new EntityEvent(row.Slug, row.Title, EventFigures.DaysOf(row.FirstDay, row.LastDay), row.Reports))];
-    }
-
-    private async Task<ImmutableArray<Companion>> AlongsideAsync(long id, CancellationToken cancellation)
-    {
-        IQueryable<int> reports = archive.Postings.Where(posting => posting.EntityId == id).Select(posting => posting.ReportId);
-        var rows = await archive.Postings
-            .Where(posting => posting.EntityId != id && posting.Entity!.Kind != EntityKind.Place && reports.Contains(posting.ReportId))
-            .GroupBy(posting => new { posting.Entity!.Slug, posting.Entity.Kind, posting.Entity.Name })
-            .Select(group => new { group.Key, Reports = group.Count(), Mentions = group.Sum(posting => posting.Mentions) })
-            .OrderByDescending(group => group.Reports).ThenByDescending(group => group.Mentions)
-            .Take(MostCompanions)
-            .ToListAsync(cancellation);
-        return [.. rows.Select(row => new Companion(row.Key.Slug, row.Key.Kind, row.Key.Name, row.Reports))];
-    }
-
-    private ReportRef Ref(ReportRow report) => Lettered(new(report.Number, report.Slug, report.Title, report.TitleIsOurs));
-
-    private ReportRef Lettered(ReportRef report) => report with { Letter = Sigla.OfArchive(report.Number, _archiveReports) };
+            Note = quote.Report.Date is { } day ? DayWords.Abbreviated(day) : null,
+        };
 }

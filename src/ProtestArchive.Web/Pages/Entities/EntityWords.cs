@@ -1,7 +1,7 @@
 using System.Globalization;
 using ProtestArchive.Core.Text;
-using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Store.Rows;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Entities;
 
@@ -12,13 +12,13 @@ public static class EntityWords
     public static string? What(EntityRow row) => row.Kind switch
     {
         EntityKind.Person => row.Roles.IsEmpty ? null : row.Roles[0],
-        EntityKind.Place when row.PlaceType is PlaceType.Country or PlaceType.Continent => Parameters.Word(row.PlaceType),
-        EntityKind.Place => (row.PlaceType is PlaceType.Other ? null : Parameters.Word(row.PlaceType), CountryName(row.Country)) switch
+        EntityKind.Place when row.PlaceType is PlaceType.Country or PlaceType.Continent => Say($"PlaceType.{row.PlaceType}"),
+        EntityKind.Place => (row.PlaceType is PlaceType.Other ? null : Say($"PlaceType.{row.PlaceType}"), CountryName(row.Country)) switch
         {
             (null, null) => null,
-            (null, { } country) => $"in {country}",
+            (null, { } country) => Say("Entity.InCountry", country),
             ({ } type, null) => type,
-            ({ } type, { } country) => $"{type} in {country}",
+            ({ } type, { } country) => Say("Entity.TypeInCountry", type, country),
         },
         _ => row.OrganizationType,
     };

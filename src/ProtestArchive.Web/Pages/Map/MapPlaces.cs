@@ -18,7 +18,6 @@ public sealed record MapPlaces(ImmutableArray<MapPlace> On, ImmutableArray<MapPl
     {
         (double south, double north, double reach) = projection.Window;
         if (point.Latitude < south || point.Latitude > north || Math.Abs(MapView.Wrapped(point.Longitude - projection.View.Middle.Longitude)) > reach) { return false; }
-        Spot spot = projection.Project(point);
-        return spot.X is >= 0 and <= MapView.Width && spot.Y >= 0 && spot.Y <= projection.View.Height;
+        return projection.IsOnMap(projection.Project(point));
     }
 }

@@ -25,7 +25,7 @@ public sealed class MapQuery(ArchiveContext archive, Atlas atlas)
         MapView? asked = ViewParameter.Of(parameters);
         Paging paging = parameters.Page(ListedAPage);
         IQueryable<EventRow> events = Matching(filter);
-        _archived = await archive.Reports.CountAsync(cancellation);
+        _archived = await archive.CountReportsAsync(cancellation);
         ImmutableArray<MapPlace> all = await PlacesAsync(events, cancellation);
         MapPlace[] wide = [.. all.Where(place => place.Type is PlaceType.Country or PlaceType.Region or PlaceType.Continent)];
         MapPlace[] points = [.. all.Except(wide).Where(place => place is { Latitude: not null, Longitude: not null })];

@@ -15,18 +15,18 @@ public static class UsualView
         IGrouping<string?, MapPlace>? chief = places.GroupBy(place => place.Country).MaxBy(country => country.Sum(place => place.Reports));
         if (chief is null) { return MapView.World; }
         bool isMost = chief.Key is not null && chief.Sum(place => place.Reports) * 2 > places.Sum(place => place.Reports);
-        return isMost ? OfCountry(Home(atlas, [.. chief]), [.. chief.Select(Point)]) : MapView.Around([.. places.Select(Point)], Nearest);
+        return isMost ? OfCountry(Home(atlas, [.. chief]), [.. chief.Select(Point)], Nearest) : MapView.Around([.. places.Select(Point)], Nearest);
     }
 
-    /// <summary>The view of a country: all of the piece of land that a place lies in, where that is not too large.</summary>
-    public static MapView OfCountry(Country? country, IReadOnlyList<GeoPoint> places)
+    /// <summary>The view of a country: all of the piece of land that a place lies in; where that is too large, the places at most as near as told.</summary>
+    public static MapView OfCountry(Country? country, IReadOnlyList<GeoPoint> places, double nearest)
     {
-        IEnumerable<GeoPoint> land = country?.Polygons
+        GeoPoint[] land = country?.Polygons
             .Where(polygon => places.Any(place => Topology.IsIn(polygon, place)))
             .Select(polygon => polygon[0])
             .Where(outline => outline.Max(point => point.Longitude) - outline.Min(point => point.Longitude) <= WidestCountry)
-            .SelectMany(outline => outline) ?? [];
-        return MapView.Around([.. places, .. land], Nearest);
+            .SelectMany(outline => outline).ToArray() ?? [];
+        return MapView.Around([.. places, .. land], land.Length > 0 ? Nearest : nearest);
     }
 
     /// <summary>The country that more than half of the reports tell of, by its borders; null where there is none.</summary>

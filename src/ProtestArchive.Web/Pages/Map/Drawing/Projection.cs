@@ -27,6 +27,9 @@ public abstract class Projection(MapView view)
     /// <summary>How far from the middle, in degrees of latitude and longitude, what the view shows may lie.</summary>
     public abstract (double South, double North, double Longitude) Window { get; }
 
+    /// <summary>Whether a spot is one of the drawing.</summary>
+    public bool IsOnMap(Spot spot) => spot.X is >= 0 and <= MapView.Width && spot.Y >= 0 && spot.Y <= View.Height;
+
     private sealed class Azimuthal : Projection
     {
         private readonly double _scale, _sine, _cosine;
