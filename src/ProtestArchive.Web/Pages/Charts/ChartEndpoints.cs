@@ -29,6 +29,7 @@ public static class ChartEndpoints
             return next(call);
         });
         charts.MapMethods("/timeline/charts/strip.svg", Reading, TimelineAsync);
+        charts.MapMethods("/map/charts/map.svg", Reading, Map.MapFile.GetAsync);
         charts.MapMethods("/events/{slug}/charts/coverage.svg", Reading, EventCoverageAsync);
         charts.MapMethods("/events/{slug}/charts/{chart}.svg", Reading, FiguresAsync);
         charts.MapMethods("/compare/charts/wording.svg", Reading, WordingAsync);

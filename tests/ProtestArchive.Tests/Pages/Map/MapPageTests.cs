@@ -84,6 +84,17 @@ public sealed class MapPageTests(SeedSite site)
         land.Length.ShouldBeLessThan(120_000);
     }
 
+    [Fact]
+    public async Task The_map_can_be_taken_away_as_a_file_that_stands_alone()
+    {
+        string link = (await PageAsync("/map?zoom=0")).QuerySelector("a[href^='/map/charts/map.svg']")!.GetAttribute("href")!;
+        using HttpResponseMessage answer = await site.Client.GetAsync(link, TestContext.Current.CancellationToken);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("image/svg+xml");
+        System.Xml.Linq.XDocument file = System.Xml.Linq.XDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        file.Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value).ShouldContain(text => text.StartsWith("Minsk + ", StringComparison.Ordinal));
+        file.Descendants().Attributes("class").ShouldBeEmpty(); // it brings its colours along
+    }
+
     [Theory]
     [InlineData("/map?at=north&zoom=3", "at")]
     [InlineData("/map?at=91,0", "at")]

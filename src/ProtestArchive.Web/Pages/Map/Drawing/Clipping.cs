@@ -12,6 +12,24 @@ public static class Clipping
         return Side(kept, spot => bottom - spot.Y, upright: false, bottom);
     }
 
+    /// <summary>The part of a straight line inside (Liang and Barsky, 1984); null where there is none.</summary>
+    public static (Spot From, Spot To)? Cut(Spot from, Spot to, double left, double top, double right, double bottom)
+    {
+        double start = 0, end = 1, dx = to.X - from.X, dy = to.Y - from.Y;
+        foreach ((double step, double room) in new[] { (-dx, from.X - left), (dx, right - from.X), (-dy, from.Y - top), (dy, bottom - from.Y) })
+        {
+            if (step == 0)
+            {
+                if (room < 0) { return null; }
+                continue;
+            }
+            if (step < 0) { start = Math.Max(start, room / step); }
+            else { end = Math.Min(end, room / step); }
+        }
+        if (start > end) { return null; }
+        return (start > 0 ? new(from.X + (start * dx), from.Y + (start * dy)) : from, end < 1 ? new(from.X + (end * dx), from.Y + (end * dy)) : to);
+    }
+
     private static IReadOnlyList<Spot> Side(IReadOnlyList<Spot> ring, Func<Spot, double> inside, bool upright, double line)
     {
         if (ring.All(spot => inside(spot) >= 0)) { return ring; }

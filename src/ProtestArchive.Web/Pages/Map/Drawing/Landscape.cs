@@ -42,31 +42,31 @@ public sealed record Landscape(string Land, string Home, string Borders, string 
         foreach (IReadOnlyList<Spot> part in Visible(ring, projection)) { path.Ring(part); }
     }
 
-    // A line stays whole where it leaves the drawing by less than a step; the drawing's own edge cuts the rest.
+    // A line that leaves the drawing and comes back is two.
     private static void Stroke(GeoPoint[] arc, Projection projection, PathText path)
     {
         (double south, double north, double reach) = projection.Window;
         List<Spot> line = [];
-        Spot before = default;
+        Spot? before = null;
         double longitudeBefore = 0;
         for (int i = 0; i < arc.Length; i++)
         {
             GeoPoint point = arc[i];
             double longitude = MapView.Wrapped(point.Longitude - projection.View.Middle.Longitude);
-            bool near = point.Latitude >= south && point.Latitude <= north && Math.Abs(longitude) <= reach;
-            Spot spot = near ? projection.ProjectRelative(point.Latitude, longitude) : default;
-            bool joins = i > 0 && near && IsDrawn(arc[i - 1], point) && Math.Abs(longitude - longitudeBefore) < 180 && Crosses(before, spot, projection.View.Height);
-            if (!joins)
+            Spot? spot = point.Latitude >= south && point.Latitude <= north && Math.Abs(longitude) <= reach ? projection.ProjectRelative(point.Latitude, longitude) : null;
+            bool joins = before is not null && spot is not null && IsDrawn(arc[i - 1], point) && Math.Abs(longitude - longitudeBefore) < 180;
+            (Spot From, Spot To)? seen = joins ? Clipping.Cut(before!.Value, spot!.Value, -Edge, -Edge, MapView.Width + Edge, projection.View.Height + Edge) : null;
+            if (seen is not { } part || (line.Count > 0 && line[^1] != part.From))
             {
                 path.Line(line);
                 line.Clear();
             }
-            else
+            if (seen is { } drawn)
             {
-                if (line.Count == 0) { line.Add(before); }
-                line.Add(spot);
+                if (line.Count == 0) { line.Add(drawn.From); }
+                line.Add(drawn.To);
             }
-            (before, longitudeBefore) = (near ? spot : new Spot(double.NaN, double.NaN), longitude);
+            (before, longitudeBefore) = (spot, longitude);
         }
         path.Line(line);
     }
@@ -74,7 +74,4 @@ public sealed record Landscape(string Land, string Home, string Borders, string 
     // Where the source cuts a country at the 180th meridian or at the pole, there is no border.
     private static bool IsDrawn(GeoPoint from, GeoPoint to) =>
         !(Math.Abs(from.Longitude) > 179.99 && Math.Abs(to.Longitude) > 179.99) && !(from.Latitude < -89.9 && to.Latitude < -89.9);
-
-    private static bool Crosses(Spot from, Spot to, double height) =>
-        Math.Max(from.X, to.X) >= -Edge && Math.Min(from.X, to.X) <= MapView.Width + Edge && Math.Max(from.Y, to.Y) >= -Edge && Math.Min(from.Y, to.Y) <= height + Edge;
 }
