@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using ProtestArchive.Web.Hosting;
+using ProtestArchive.Web.Language;
 
 namespace ProtestArchive.Web.Cli;
 
@@ -12,6 +13,7 @@ public static partial class ArchiveCommand
 {
     public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
+        ReaderCulture.Use(ReaderCulture.English); // whatever the machine speaks; a site's readers choose for themselves
         Option<string?> data = new("--data") { Description = "The directory that holds the archive (default: ./data, or the setting Archive:Data)", HelpName = "DIR", Recursive = true };
         ServeVerb serve = new(data);
         RootCommand root = new("Protest Archive: keeps news reports and compares what they tell.") { data };

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using ProtestArchive.Tests.Accounts;
+using ProtestArchive.Tests.Language;
 
 namespace ProtestArchive.Tests.Pages;
 
@@ -17,7 +18,7 @@ public sealed class PreferencesTests(SeedSite site)
         }
         IDocument page = Parsed(await reader.PageAsync("/preferences?saved=1"));
         page.QuerySelector("[role=status]")!.TextContent.ShouldBe("Saved.");
-        page.QuerySelectorAll(".preferences input:checked").Select(input => $"{input.GetAttribute("name")}={input.GetAttribute("value")}").ShouldBe(["theme=dark", "text=larger", "dates=iso", "recent=on"]);
+        page.QuerySelectorAll(".preferences input:checked").Select(input => $"{input.GetAttribute("name")}={input.GetAttribute("value")}").ShouldBe(["theme=dark", "text=larger", "dates=iso", "language=en", "recent=on"]);
         Root(page).ShouldBe(("dark", "larger", "off"));
         (await reader.PageAsync("/reports")).ShouldContain("2020-09-13");
 
@@ -46,7 +47,13 @@ public sealed class PreferencesTests(SeedSite site)
     }
 
     [Fact]
-    public async Task One_language_is_no_choice() => Parsed(await site.PageAsync("/preferences")).QuerySelectorAll("[name=language]").ShouldBeEmpty();
+    public async Task Every_language_that_has_a_file_can_be_chosen()
+    {
+        using Visitor reader = new(site.Client.BaseAddress!);
+        Parsed(await reader.PageAsync("/preferences")).QuerySelectorAll("[name=language]").Select(input => input.GetAttribute("value")).ShouldBe(["en", PseudoLanguage.Culture.Name]);
+        (await reader.PostAsync("/display", ("language", PseudoLanguage.Culture.Name), ("keys", "on"))).Dispose();
+        Parsed(await reader.PageAsync("/preferences")).DocumentElement.GetAttribute("lang").ShouldBe(PseudoLanguage.Culture.Name);
+    }
 
     [Fact]
     public async Task Searches_are_remembered_by_the_reader_alone_until_they_are_forgotten()

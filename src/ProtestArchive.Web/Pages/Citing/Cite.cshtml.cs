@@ -13,7 +13,7 @@ public sealed class CiteModel(ArchiveContext archive) : CitePage
         string slug = (string)RouteData.Values["slug"]!;
         string? claim = parameters.Words("c");
         long? paragraph = parameters.Whole("p");
-        if (claim is not null && paragraph is not null) { parameters.Refuse("p", $"{paragraph}", "left out where a figure is cited (c)"); }
+        if (claim is not null && paragraph is not null) { parameters.Refuse("p", $"{paragraph}", Say("Allowed.NotWithFigure")); }
         if (await new CiteQuery(archive).ReadAsync(slug, claim, paragraph, parameters.Site, cancellation) is not { } citation)
         {
             return new Missing(Say("Cite.Nothing")) { Suggestions = [new(Say("Cite.TheReport"), Addresses.Report(slug))] };

@@ -53,7 +53,11 @@ public sealed record StripCell(string Term, string Answer, Mark? Mark);
 /// <summary>A step of a breadcrumb.</summary>
 /// <param name="Text">Its name.</param>
 /// <param name="Address">Its address; null for the page itself.</param>
-public sealed record Crumb(string Text, string? Address = null);
+public sealed record Crumb(string Text, string? Address = null)
+{
+    /// <summary>A report's or event's own title, a page of the documentation: English whatever the page's language.</summary>
+    public bool IsEnglish { get; init; }
+}
 
 /// <summary>What a page shows when it has nothing to show.</summary>
 public sealed record EmptyState(string Head, string Note)

@@ -14,7 +14,7 @@ public sealed class InEnglish : TagHelper
 {
     private const string Mark = "in-english";
 
-    private static bool IsForeign => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName != "en";
+    private static bool IsForeign => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is not ("en" or "iv"); // invariant: nobody reads
 
     /// <summary>English words in a phrase of the page's language.</summary>
     public static IHtmlContent Words(string? text)

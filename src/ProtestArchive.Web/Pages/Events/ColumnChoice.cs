@@ -4,6 +4,7 @@ using ProtestArchive.Core.Events.Conventions;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Pages.Figures;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Events;
 
@@ -40,7 +41,7 @@ public sealed record ColumnChoice(ImmutableArray<string> Columns, bool IsOurs, i
     public static ColumnChoice Of(EventFigures figures, ImmutableArray<Teller> tellers, Convention convention, Parameters parameters)
     {
         ImmutableArray<string> pinned = parameters.Several(Parameter);
-        foreach (string slug in pinned.Where(slug => tellers.All(teller => teller.Slug != slug))) { parameters.Refuse(Parameter, slug, "the address of a report that tells of this event"); }
+        foreach (string slug in pinned.Where(slug => tellers.All(teller => teller.Slug != slug))) { parameters.Refuse(Parameter, slug, Say("Allowed.Teller")); }
         bool isOurs = pinned.IsEmpty || tellers.Length <= Most;
         IEnumerable<string> chosen = tellers.Length <= Most ? tellers.Select(teller => teller.Slug) : isOurs ? Telling(figures, tellers).Distinct(StringComparer.Ordinal).Take(Usual) : pinned.Take(Most);
         return new([.. chosen], isOurs, isOurs ? 0 : Math.Max(0, pinned.Length - Most)) { Paging = parameters.Page(PageSize), AddressOf = parameters.AddressOf, Convention = convention };

@@ -8,6 +8,7 @@ using ProtestArchive.Web.Pages.Components;
 using ProtestArchive.Web.Pages.Wording;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Events;
 
@@ -30,7 +31,7 @@ public sealed record EventFilter(EventKind? Kind, LocalDate? From, LocalDate? To
         EventFilter filter = new(parameters.Choice<EventKind>("kind"), parameters.Day("from"), parameters.Day("to"), parameters.Words("place"));
         if (filter is { From: { } from, To: { } to } && to < from)
         {
-            parameters.Refuse("to", NodaTime.Text.LocalDatePattern.Iso.Format(to), "a day not before “from”");
+            parameters.Refuse("to", NodaTime.Text.LocalDatePattern.Iso.Format(to), Say("Allowed.NotBeforeFrom"));
         }
         return filter;
     }

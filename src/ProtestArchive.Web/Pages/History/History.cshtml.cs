@@ -36,14 +36,14 @@ public sealed class HistoryModel(ArchiveContext archive) : RecordPage<RulingList
     private async Task<IQueryable<RulingRow>?> ReportAsync(RulingsOf rulings, string slug, CancellationToken cancellation)
     {
         if (await archive.Reports.Where(row => row.Slug == slug).Select(row => new { row.Sha256, row.Title }).FirstOrDefaultAsync(cancellation) is not { } report) { return null; }
-        Of = new(report.Title, Addresses.Report(slug));
+        Of = new(report.Title, Addresses.Report(slug)) { IsEnglish = true };
         return rulings.Report(report.Sha256);
     }
 
     private async Task<IQueryable<RulingRow>?> EventAsync(RulingsOf rulings, string slug, CancellationToken cancellation)
     {
         if (await archive.Events.FirstOrDefaultAsync(row => row.Slug == slug, cancellation) is not { } happening) { return null; }
-        Of = new(happening.Title, Addresses.Event(slug));
+        Of = new(happening.Title, Addresses.Event(slug)) { IsEnglish = true };
         return await rulings.EventAsync(happening, cancellation);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Pages.Map.Borders;
 using ProtestArchive.Web.Pages.Map.Drawing;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Map;
 
@@ -24,14 +25,14 @@ public static class ViewParameter
     {
         string[] parts = text.Split(',');
         if (parts.Length == 2 && Read(parts[0]) is { } latitude && Read(parts[1]) is { } longitude && Math.Abs(latitude) <= 90 && Math.Abs(longitude) <= 180) { return new(latitude, longitude); }
-        parameters.Refuse("at", text, "latitude and longitude in degrees, such as 53.9,27.6");
+        parameters.Refuse("at", text, Say("Allowed.Position"));
         return null;
     }
 
     private static double? Number(Parameters parameters, string text)
     {
         if (Read(text) is { } zoom && zoom is >= 0 and <= MapView.Nearest) { return zoom; }
-        parameters.Refuse("zoom", text, string.Create(CultureInfo.InvariantCulture, $"a number from 0 to {MapView.Nearest}"));
+        parameters.Refuse("zoom", text, Say("Allowed.NumberUpTo", MapView.Nearest.ToString(CultureInfo.InvariantCulture)));
         return null;
     }
 

@@ -40,7 +40,7 @@ public sealed class Layers
         ImmutableArray<string> chosen = parameters.Several(Parameter);
         foreach (string word in chosen)
         {
-            if (word != NoneOfThem && !All.Any(layer => layer.Word == word)) { parameters.Refuse(Parameter, word, "one of " + string.Join(", ", All.Select(layer => layer.Word)) + ", " + NoneOfThem); }
+            if (word != NoneOfThem && !All.Any(layer => layer.Word == word)) { parameters.Refuse(Parameter, word, Say("Allowed.OneOf", string.Join(", ", All.Select(layer => layer.Word).Append(NoneOfThem)))); }
         }
         return new(chosen);
     }

@@ -5,6 +5,7 @@ using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Reports;
 
@@ -44,7 +45,7 @@ public sealed record ReportFilter(string? Outlet, LocalDate? From, LocalDate? To
             parameters.Words("person"), parameters.Words("place"), parameters.Choice("sort", ReportSort.Newest));
         if (filter is { From: { } from, To: { } to } && to < from)
         {
-            parameters.Refuse("to", NodaTime.Text.LocalDatePattern.Iso.Format(to), "a day not before “from”");
+            parameters.Refuse("to", NodaTime.Text.LocalDatePattern.Iso.Format(to), Say("Allowed.NotBeforeFrom"));
         }
         return filter;
     }

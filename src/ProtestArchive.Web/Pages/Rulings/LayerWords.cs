@@ -14,14 +14,14 @@ public static class LayerWords
     /// <summary>“a figure (crowd, 401 or more)”.</summary>
     public static string One(Mention mention) => mention switch
     {
-        CountMention count => Say("Layer.Figure", FigureWords.Word(count.CountKind), FigureWords.Of(count.Range)),
-        HappeningMention happening => Say("Layer.Happening", Say($"HappeningWord.{happening.EventKind}")),
+        CountMention count => Say("ReadAs.Figure", FigureWords.Word(count.CountKind), FigureWords.Of(count.Range)),
+        HappeningMention happening => Say("ReadAs.Happening", Say($"HappeningWord.{happening.EventKind}")),
         _ => One(MentionLayer.Of(mention)),
     };
 
     /// <summary>By the layer alone, for rulings whose words are read no more: “a figure”.</summary>
-    public static string One(string layer) => Say($"Layer.One.{(Layers.Contains(layer) ? layer : "mention")}");
+    public static string One(string layer) => Say($"ReadAs.One.{(Layers.Contains(layer) ? layer : "mention")}");
 
     /// <summary>“figures”.</summary>
-    public static string Several(string layer) => Say($"Layer.Several.{layer}");
+    public static string Several(string layer) => Say($"ReadAs.Several.{layer}");
 }

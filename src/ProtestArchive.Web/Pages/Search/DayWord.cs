@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using ProtestArchive.Core.Text;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Search;
 
@@ -9,7 +10,7 @@ namespace ProtestArchive.Web.Pages.Search;
 public static class DayWord
 {
     /// <summary>What is allowed, as the end of “It must be …”.</summary>
-    public const string Allowed = "a day, month or year written like 2020-09-13, 2020-09 or 2020";
+    public static string Allowed => Say("Allowed.DayMonthOrYear");
 
     /// <summary>The days of a day, month or year of the Common Era in ISO 8601; null for anything else.</summary>
     public static DayRange? Parse(string text)

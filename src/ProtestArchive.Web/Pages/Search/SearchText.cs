@@ -4,6 +4,7 @@ using System.Text;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Store;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Search;
 
@@ -74,11 +75,11 @@ public sealed record SearchText(string Words, ImmutableArray<SearchOperator> Ope
             words.Append(rest[..end]);
             rest = rest[end..];
         }
-        if (operators.Count > MostOperators) { problems.Add(new("operators", FormattableString.Invariant($"{operators.Count} of them"), $"at most {MostOperators}")); }
+        if (operators.Count > MostOperators) { problems.Add(new("operators", Say("Allowed.OperatorsGiven", $"{operators.Count}"), Say("Allowed.AtMost", $"{MostOperators}"))); }
         if (operators.Find(one => one.Field is SearchField.After) is { Days: { } after } from
             && operators.Find(one => one.Field is SearchField.Before) is { Days: { } before } to && before.First <= after.First)
         {
-            problems.Add(new(Name(to.Field), to.Value, $"later than “{from}”"));
+            problems.Add(new(Name(to.Field), to.Value, Say("Allowed.LaterThan", from)));
         }
         return new(words.ToString(), [.. operators.Take(MostOperators)]) { Problems = [.. problems] };
     }
@@ -99,11 +100,11 @@ public sealed record SearchText(string Words, ImmutableArray<SearchOperator> Ope
         // “the day after: a protest” names no day, “of a kind: new” no kind; “city: Minsk” is meant as it looks.
         if (value.Length == 0 || (spaced && days is null && kind is null && (SearchOperator.IsOfDays(field) || field is SearchField.Kind))) { return null; }
         rest = behind[length..];
-        if (field is SearchField.Kind && kind is null) { problems.Add(new(Name(field), value, "one of " + string.Join(", ", Enum.GetValues<EventKind>().Select(Parameters.Word)))); }
+        if (field is SearchField.Kind && kind is null) { problems.Add(new(Name(field), value, Say("Allowed.OneOf", string.Join(", ", Enum.GetValues<EventKind>().Select(Parameters.Word))))); }
         if (SearchOperator.IsOfDays(field))
         {
             if (days is null) { problems.Add(new(Name(field), value, DayWord.Allowed)); }
-            else if (excluded) { problems.Add(new("-" + Name(field), value, "written without the minus; “after:” and “before:” are each other’s opposite")); }
+            else if (excluded) { problems.Add(new("-" + Name(field), value, Say("Allowed.NoMinus"))); }
         }
         return new(field, value) { IsExcluded = excluded, Days = days, Kind = kind };
     }
