@@ -23,6 +23,9 @@ public static class FullText
     public static IQueryable<ReportMatch> Matches(ArchiveContext archive, string match) => archive.Database.SqlQuery<ReportMatch>(
         $"""SELECT rowid AS "ReportId", bm25("ReportIndex", 4.0, 1.0) AS "Rank" FROM "ReportIndex" WHERE "ReportIndex" MATCH {match}""");
 
+    /// <summary>A query as one for words of the headline alone.</summary>
+    public static string InTitle(string match) => $$"""{"Title"} : ({{match}})""";
+
     /// <summary>Row ids of the reports that match. In descending order, the index gives them without sorting.</summary>
     public static IQueryable<int> MatchingIds(ArchiveContext archive, string match) => Matches(archive, match).Select(hit => hit.ReportId);
 

@@ -17,6 +17,7 @@ using ProtestArchive.Web.Pages.SharedWording;
 using ProtestArchive.Web.Pages.Wording;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Compare;
 
@@ -25,25 +26,29 @@ public sealed class CompareQuery(ArchiveContext archive)
 {
     public const int Fewest = 2;
     public const int Most = 5;
-    private const int Offered = 24;
 
-    public async Task<CompareRecord> ReadAsync(ImmutableArray<string> slugs, ConventionChoice convention, CancellationToken cancellation)
+    public async Task<CompareRecord> ReadAsync(ImmutableArray<string> slugs, string? find, ConventionChoice convention, CancellationToken cancellation)
     {
         int total = await archive.CountReportsAsync(cancellation);
         string[] asked = [.. slugs.Take(Most + 1)];
         List<ReportRow> rows = slugs.Length > Most ? [] : await archive.Reports.Where(row => asked.Contains(row.Slug)).Include(row => row.Annotations).ToListAsync(cancellation);
         rows = [.. rows.OrderBy(row => Array.IndexOf(asked, row.Slug))];
-        CompareRecord record = new() { Convention = convention, Problem = ProblemWith(slugs, rows), Choices = await ChoicesAsync(slugs, total, cancellation) };
+        CompareRecord record = new()
+        {
+            Convention = convention,
+            Problem = ProblemWith(slugs, rows, isSearching: find is not null),
+            Chooser = await new ChooserQuery(archive).ReadAsync(slugs, find, total, cancellation),
+        };
         return record.Problem is null && rows.Count >= Fewest ? await ComparedAsync(record, rows, total, cancellation) : record;
     }
 
-    private static string? ProblemWith(ImmutableArray<string> slugs, List<ReportRow> found)
+    private static string? ProblemWith(ImmutableArray<string> slugs, List<ReportRow> found, bool isSearching)
     {
         if (slugs.IsEmpty) { return null; }
-        if (slugs.Length > Most) { return $"{Sentence.Capital(FigureWords.Count(slugs.Length, "report"))} were chosen; at most {FigureWords.InWords(Most)} fit side by side. Leave some out."; }
+        if (slugs.Length > Most) { return Say("Compare.TooMany", Sentence.Capital(FigureWords.Count(slugs.Length, "report")), FigureWords.InWords(Most)); }
         string[] unknown = [.. slugs.Where(slug => found.TrueForAll(row => row.Slug != slug)).Select(slug => Sentence.Quoted(Excerpt.Opening(slug, 60)))];
-        if (unknown.Length > 0) { return $"The archive holds no report at the address {Sentence.List(unknown)}. Choose another."; }
-        return slugs.Length < Fewest ? "One report was chosen. Choose another to compare it with." : null;
+        if (unknown.Length > 0) { return Say("Compare.Unknown", Sentence.List(unknown)); }
+        return slugs.Length < Fewest && !isSearching ? Say("Compare.TooFew") : null;
     }
 
     private async Task<CompareRecord> ComparedAsync(CompareRecord record, List<ReportRow> rows, int total, CancellationToken cancellation)
@@ -110,25 +115,7 @@ public sealed class CompareQuery(ArchiveContext archive)
                 Figures = [.. cell.Claims.Select(claim => new ComparedFigure(claim.Id, claim.Words, FigureWords.Of(claim.Mention.Range), convention.Read(claim.Mention.Range, claim.Mention.CountKind)))],
             }),
         ];
-        Mark? mark = row.Verdict is { } verdict ? Mark.Of(verdict.Agreement) : cells.Length == 1 ? new Mark(Agreement.OneReport, $"Only {cells[0].Report.Label}") : null;
+        Mark? mark = row.Verdict is { } verdict ? Mark.Of(verdict.Agreement) : cells.Length == 1 ? new Mark(Agreement.OneReport, Say("Compare.Only", cells[0].Report.Label)) : null;
         return new(row.Topic, mark, row.Verdict?.Why, cells);
-    }
-
-    // All reports of a small archive; of a large one the chosen, those of the same events, then the latest.
-    private async Task<ImmutableArray<CompareChoice>> ChoicesAsync(ImmutableArray<string> slugs, int total, CancellationToken cancellation)
-    {
-        string[] chosen = [.. slugs.Take(Offered)];
-        IQueryable<ReportRow> offered = archive.Reports;
-        if (total > Offered)
-        {
-            IQueryable<long> events = archive.Tellings.Where(telling => chosen.Contains(telling.Report!.Slug)).Select(telling => telling.EventId);
-            offered = offered.OrderByDescending(row => chosen.Contains(row.Slug)).ThenByDescending(row => row.Tellings.Any(telling => events.Contains(telling.EventId))).ThenByDescending(row => row.Number);
-        }
-        else
-        {
-            offered = offered.OrderBy(row => row.Number);
-        }
-        var rows = await offered.Take(Offered).Select(row => new { row.Number, row.Slug, row.Title, row.TitleIsOurs, row.Outlet, row.Date, row.DateBasis }).ToListAsync(cancellation);
-        return [.. rows.Select(row => new CompareChoice(new(row.Number, row.Slug, row.Title, row.TitleIsOurs) { Letter = Sigla.OfArchive(row.Number, total) }, row.Outlet, row.Date, row.DateBasis, chosen.Contains(row.Slug, StringComparer.Ordinal)))];
     }
 }

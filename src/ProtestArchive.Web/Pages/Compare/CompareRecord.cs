@@ -37,16 +37,17 @@ public sealed record CompareRecord : ICsvRecord
     /// <summary>The wording that each two of the reports share.</summary>
     public ImmutableArray<SharedWordingView> SharedWording { get; init; } = [];
 
-    /// <summary>Reports to choose from, the chosen ones first.</summary>
+    /// <summary>Reports to choose from.</summary>
     [JsonIgnore]
-    public ImmutableArray<CompareChoice> Choices { get; init; } = [];
+    public CompareChooser Chooser { get; init; } = new([]);
+
+    /// <summary>The day on which all of them were written; null where they were not, or where it is not known.</summary>
+    [JsonIgnore]
+    public LocalDate? Day => Reports.IsEmpty || Reports.Any(report => report.Date != Reports[0].Date) ? null : Reports[0].Date;
 
     [JsonIgnore]
     CsvTable ICsvRecord.Csv => CsvTable.Of(Rows.SelectMany(row => row.Cells.Select(cell => new CompareCsvRow(row.Topic, row.Mark?.Agreement, cell.Report.Slug, cell.Passage.Paragraph, cell.Text))));
 }
-
-/// <summary>A report that can be chosen.</summary>
-public sealed record CompareChoice(ReportRef Report, string? Outlet, LocalDate? Date, DateBasis DateBasis, bool Chosen);
 
 /// <summary>A compared report, with the facts about it.</summary>
 public sealed record ComparedReport(ReportRef Report, string? Outlet, LocalDate? Date, DateBasis DateBasis)

@@ -12,7 +12,7 @@ public sealed class IndexModel(ArchiveContext archive) : KeepablePage<CompareRec
     protected override async Task<Answer<CompareRecord>> ReadAsync(Parameters parameters, CancellationToken cancellation)
     {
         var chosen = parameters.Several("r");
-        CompareRecord record = await new CompareQuery(archive).ReadAsync(chosen, ConventionChoice.Of(parameters), cancellation);
+        CompareRecord record = await new CompareQuery(archive).ReadAsync(chosen, parameters.Words("find"), ConventionChoice.Of(parameters), cancellation);
         if (record.Problem is not { } problem) { return record; }
         // The page keeps the choice and shows it with what is wrong; a program is told as on every other address.
         if (parameters.Twin is Twin.Html) { Response.StatusCode = StatusCodes.Status400BadRequest; }
@@ -23,5 +23,5 @@ public sealed class IndexModel(ArchiveContext archive) : KeepablePage<CompareRec
     protected override Keepable? ToKeep(CompareRecord record) => record.Reports.IsEmpty ? null : new(
         Keepable.Compare, $"{Sentence.Capital(FigureWords.Count(record.Reports.Length, "report"))} side by side: {Sentence.List([.. record.Reports.Select(report => report.Outlet ?? Excerpt.Opening(report.Report.Title, 40))])}",
         Addresses.Compare(record.Reports.Select(report => report.Slug)), record.Convention.Convention, [.. record.Reports.Select(report => report.Report)], new() { Reports = [.. record.Reports.Select(report => report.Slug)] },
-        Keepable.Whole(record with { Choices = [], Convention = record.Convention with { Offered = [] } }));
+        Keepable.Whole(record with { Chooser = new([]), Convention = record.Convention with { Offered = [] } }));
 }
