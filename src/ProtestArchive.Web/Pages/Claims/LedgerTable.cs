@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ProtestArchive.Core.Events;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Claims;
 
@@ -14,29 +15,30 @@ public sealed record LedgerColumn(string Name, string? Address = null, string? O
 /// <param name="Columns">The six columns.</param>
 public sealed record LedgerTable(ImmutableArray<ClaimItem> Items, ImmutableArray<LedgerColumn> Columns)
 {
-    private static readonly ImmutableArray<(string Name, ClaimSort Sort)> Sorted =
+    private static readonly ImmutableArray<ClaimSort> Sorted =
     [
-        ("Figure", ClaimSort.Low), ("Counted", ClaimSort.Kind), ("When and where", ClaimSort.Day),
-        ("According to", ClaimSort.Source), ("Told by", ClaimSort.Written), ("Counts for", ClaimSort.Event),
+        ClaimSort.Low, ClaimSort.Kind, ClaimSort.Day, ClaimSort.Source, ClaimSort.Written, ClaimSort.Event,
     ];
 
     /// <summary>How many figures each scope has in all pages; none where the table is the whole.</summary>
     public ImmutableArray<ScopeCount> Scopes { get; init; } = [];
 
     /// <summary>The table of a part, in its fixed order.</summary>
-    public static LedgerTable Of(LedgerPart part) => new(part.Items, [.. Sorted.Select(column => new LedgerColumn(column.Name))]);
+    public static LedgerTable Of(LedgerPart part) => new(part.Items, [.. Sorted.Select(column => new LedgerColumn(Head(column)))]);
 
     /// <summary>The table of the list, each head a link that orders it, or turns the order round.</summary>
     public static LedgerTable Of(ClaimList list, Func<ClaimSort, SortOrder, string> address) => new(list.Items,
     [
         .. Sorted.Select(column =>
         {
-            bool isSorted = column.Sort == list.Filter.Sort;
-            SortOrder next = isSorted ? (list.Filter.Order is SortOrder.Up ? SortOrder.Down : SortOrder.Up) : ClaimFilter.UsualOrder(column.Sort);
-            return new LedgerColumn(column.Name, address(column.Sort, next), isSorted ? (list.Filter.Order is SortOrder.Up ? "ascending" : "descending") : null);
+            bool isSorted = column == list.Filter.Sort;
+            SortOrder next = isSorted ? (list.Filter.Order is SortOrder.Up ? SortOrder.Down : SortOrder.Up) : ClaimFilter.UsualOrder(column);
+            return new LedgerColumn(Head(column), address(column, next), isSorted ? (list.Filter.Order is SortOrder.Up ? "ascending" : "descending") : null);
         }),
     ])
     { Scopes = list.Scopes };
+
+    private static string Head(ClaimSort column) => Say($"Claims.Column.{column}");
 
     /// <summary>The figures of each scope, in order.</summary>
     public IEnumerable<(ClaimScope Scope, ImmutableArray<ClaimItem> Items, int Total)> Groups => Items

@@ -10,7 +10,7 @@ using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.History;
 
-/// <summary><c>/reports/{slug}/history</c> and the like: what people ruled on one report, event, person, place or organization.</summary>
+/// <summary><c>/events/{slug}/history</c> and the like: what people ruled on one event, person, place or organization. A report has a history of its own.</summary>
 public sealed class HistoryModel(ArchiveContext archive) : RecordPage<RulingList>
 {
     /// <summary>The page whose history this is.</summary>
@@ -26,13 +26,13 @@ public sealed class HistoryModel(ArchiveContext archive) : RecordPage<RulingList
         RulingsOf rulings = new(archive);
         IQueryable<RulingRow>? own = what switch
         {
-            "reports" => await ReportAsync(rulings, slug, cancellation),
             "events" => await EventAsync(rulings, slug, cancellation),
             _ => await EntityAsync(rulings, what, slug, cancellation),
         };
         return own is null ? new Missing(Say("History.NoSuch")) : await new RulingsQuery(archive).ReadAsync(own, parameters, cancellation);
     }
 
+<<<<<<< HEAD
     private async Task<IQueryable<RulingRow>?> ReportAsync(RulingsOf rulings, string slug, CancellationToken cancellation)
     {
         if (await archive.Reports.Where(row => row.Slug == slug).Select(row => new { row.Sha256, row.Title }).FirstOrDefaultAsync(cancellation) is not { } report) { return null; }
@@ -40,6 +40,8 @@ public sealed class HistoryModel(ArchiveContext archive) : RecordPage<RulingList
         return rulings.Report(report.Sha256);
     }
 
+=======
+>>>>>>> b7f180e (Show a report's whole history; say the words of ledger and comparison from the language file)
     private async Task<IQueryable<RulingRow>?> EventAsync(RulingsOf rulings, string slug, CancellationToken cancellation)
     {
         if (await archive.Events.FirstOrDefaultAsync(row => row.Slug == slug, cancellation) is not { } happening) { return null; }

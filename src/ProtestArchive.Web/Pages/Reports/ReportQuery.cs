@@ -68,8 +68,7 @@ public sealed class ReportQuery(ArchiveContext archive)
             Events = [.. row.Tellings.OrderByDescending(telling => telling.IsMain).ThenBy(telling => telling.Event!.Slug, StringComparer.Ordinal)
                 .Select(telling => ReportFacts.Ref(telling.Event!, telling.IsMain))],
             Alongside = await AlongsideAsync(row, cancellation),
-            Captures = [.. row.Captures.OrderBy(capture => capture.Id).Select(capture => new CaptureItem(
-                capture.Id, capture.FileName, capture.Origin, capture.MediaType, capture.Charset, capture.Length, capture.BytesSha256, capture.CapturedAt))],
+            Captures = [.. row.Captures.OrderBy(capture => capture.Id).Select(CaptureItem.Of)],
             Marks = ReportMarks.ByParagraph(annotated, entities, facts.ToFrozenDictionary(fact => fact.Start), followed),
         };
     }

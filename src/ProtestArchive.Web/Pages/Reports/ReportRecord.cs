@@ -8,6 +8,7 @@ using ProtestArchive.Web.Pages.Claims;
 using ProtestArchive.Web.Pages.Components;
 using ProtestArchive.Web.Pages.Garble;
 using ProtestArchive.Web.Pages.Wording;
+using ProtestArchive.Web.Store.Rows;
 
 namespace ProtestArchive.Web.Pages.Reports;
 
@@ -128,7 +129,10 @@ public sealed record EventRef(string Slug, string Title, bool IsMain);
 /// <param name="Length">Number of bytes.</param>
 /// <param name="Sha256">SHA-256 of the bytes.</param>
 /// <param name="CapturedAt">When it came.</param>
-public sealed record CaptureItem(int Id, string FileName, string Origin, string MediaType, string Charset, long Length, string Sha256, Instant CapturedAt);
+public sealed record CaptureItem(int Id, string FileName, string Origin, string MediaType, string Charset, long Length, string Sha256, Instant CapturedAt)
+{
+    public static CaptureItem Of(CaptureRow row) => new(row.Id, row.FileName, row.Origin, row.MediaType, row.Charset, row.Length, row.BytesSha256, row.CapturedAt);
+}
 
 /// <summary>A figure that the report gives.</summary>
 public sealed record FactItem : ICsvRow
