@@ -42,7 +42,7 @@ public sealed class JourneyTests(BrowserSite site)
         // Back, and on to the texts side by side.
         await page.GoBackAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Compare the three texts" }).ClickAsync();
-        await Expect(Heading(page, 1)).ToHaveTextAsync("Three reports side by side");
+        await Expect(Heading(page, 1)).ToHaveTextAsync("Three reports of 13 September 2020, side by side");
         ILocator aligned = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Greater than 400" });
         await Expect(aligned.GetByRole(AriaRole.Cell).First).ToContainTextAsync("Greater than 400 had been arrested, the police stated.");
         await Expect(aligned.Last).ToContainTextAsync("More than 400");

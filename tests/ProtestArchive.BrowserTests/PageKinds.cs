@@ -46,6 +46,8 @@ public static class PageKinds
         ["kept"] = _ => "/kept",
         ["refused files"] = _ => "/refusals",
         ["rulings"] = _ => "/rulings",
+        ["report with a name followed"] = site => Report(site, Seeds[2]) + "?follow=people/vladimir-putin",
+        ["citation"] = site => Report(site, Seeds[2]) + "/cite?p=5",
         ["history"] = site => Report(site, Seeds[2]) + "/history",
         ["sign in"] = _ => "/account/sign-in",
         ["documentation"] = _ => "/docs",
