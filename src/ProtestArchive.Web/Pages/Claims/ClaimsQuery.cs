@@ -5,6 +5,7 @@ using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Pages.Entities;
 using ProtestArchive.Web.Pages.Figures;
+using ProtestArchive.Web.Pages.Reports;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
 
@@ -57,14 +58,6 @@ public sealed class ClaimsQuery(ArchiveContext archive)
     private async Task<ImmutableArray<string>> SourcesAsync(CancellationToken cancellation) =>
         [.. await archive.Entities.Where(row => row.Kind == EntityKind.Organization && archive.Claims.Any(claim => claim.SourceId == row.Id)).OrderByDescending(row => row.Reports).ThenBy(row => row.Name).Take(Offered).Select(row => row.Name).ToListAsync(cancellation)];
 
-    private async Task<ImmutableArray<Choice>> OutletsAsync(CancellationToken cancellation)
-    {
-        var rows = await archive.Reports.Where(row => row.OutletSlug != null)
-            .GroupBy(row => row.OutletSlug!)
-            .Select(same => new { Slug = same.Key, Name = same.Min(row => row.Outlet)!, Reports = same.Count() })
-            .OrderByDescending(outlet => outlet.Reports).ThenBy(outlet => outlet.Slug)
-            .Take(Offered)
-            .ToListAsync(cancellation);
-        return [.. rows.OrderBy(row => row.Name, StringComparer.InvariantCulture).Select(row => new Choice(row.Slug, row.Name))];
-    }
+    private async Task<ImmutableArray<Choice>> OutletsAsync(CancellationToken cancellation) =>
+        [.. (await Outlets.MostReportedAsync(archive, Offered, cancellation)).OrderBy(outlet => outlet.Name, StringComparer.InvariantCulture).Select(outlet => new Choice(outlet.Slug, outlet.Name))];
 }

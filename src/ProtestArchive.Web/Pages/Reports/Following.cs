@@ -42,8 +42,8 @@ internal sealed class Following(AnnotatedReport annotated, FrozenDictionary<int,
         return new(what, entity.Name, [.. places])
         {
             Address = followable.Address,
-            Next = await ReportAsync(others.Where(posting => posting.ReportId > report.Id).OrderBy(posting => posting.ReportId), cancellation),
-            Previous = await ReportAsync(others.Where(posting => posting.ReportId < report.Id).OrderByDescending(posting => posting.ReportId), cancellation),
+            Next = await ReportAsync(archive, others.Where(posting => posting.ReportId > report.Id).OrderBy(posting => posting.ReportId), cancellation),
+            Previous = await ReportAsync(archive, others.Where(posting => posting.ReportId < report.Id).OrderByDescending(posting => posting.ReportId), cancellation),
         };
     }
 
@@ -54,6 +54,9 @@ internal sealed class Following(AnnotatedReport annotated, FrozenDictionary<int,
 
     private static MarkKind MarkOf(EntityKind kind) => kind switch { EntityKind.Person => MarkKind.Person, EntityKind.Place => MarkKind.Place, _ => MarkKind.Organization };
 
-    private static Task<ReportRef?> ReportAsync(IQueryable<PostingRow> postings, CancellationToken cancellation) =>
-        postings.Select(posting => new ReportRef(posting.Report!.Number, posting.Report.Slug, posting.Report.Title, posting.Report.TitleIsOurs)).FirstOrDefaultAsync(cancellation);
+    private static async Task<ReportRef?> ReportAsync(ArchiveContext archive, IQueryable<PostingRow> postings, CancellationToken cancellation)
+    {
+        ReportRef? report = await postings.Select(posting => new ReportRef(posting.Report!.Number, posting.Report.Slug, posting.Report.Title, posting.Report.TitleIsOurs)).FirstOrDefaultAsync(cancellation);
+        return report is null ? null : report with { Letter = Sigla.OfArchive(report.Number, await archive.CountReportsAsync(cancellation)) };
+    }
 }

@@ -57,12 +57,12 @@ public sealed record ReportItem : ICsvRow
 
     /// <summary>The columns of a report that a list needs; its text can be megabytes.</summary>
     public static Expression<Func<ReportRow, Row>> Selected { get; } = row => new Row(
-        row.Slug, row.Number, row.Title, row.TitleIsOurs, row.Outlet, row.Byline, row.Language, row.Date, row.DateBasis, row.WordCount,
+        row.Id, row.Slug, row.Number, row.Title, row.TitleIsOurs, row.Outlet, row.Byline, row.Language, row.Date, row.DateBasis, row.WordCount,
         row.Text.Substring(0, Head), row.Paragraphs, row.AddedAt);
 
     /// <summary>What <see cref="Selected"/> selects.</summary>
     public sealed record Row(
-        string Slug, int Number, string Title, bool TitleIsOurs, string? Outlet, string? Byline, string Language, LocalDate? Date, DateBasis DateBasis,
+        int Id, string Slug, int Number, string Title, bool TitleIsOurs, string? Outlet, string? Byline, string Language, LocalDate? Date, DateBasis DateBasis,
         int Words, string Text, ImmutableArray<Paragraph> Paragraphs, Instant AddedAt)
     {
         /// <summary>The row as an item of an archive of <paramref name="reports"/> reports.</summary>

@@ -51,9 +51,6 @@ public sealed record ReportFilter(string? Outlet, LocalDate? From, LocalDate? To
     }
 }
 
-/// <summary>An outlet, with how many reports of it the archive holds.</summary>
-public sealed record OutletCount(string Slug, string Name, int Reports);
-
 /// <summary>The list of reports, with what it can be narrowed by.</summary>
 public sealed record ReportList(ImmutableArray<ReportItem> Items, int Total, string? Next) : ListRecord<ReportItem>(Items, Total, Next)
 {
@@ -84,60 +81,51 @@ public sealed class ReportsQuery(ArchiveContext archive)
     {
         ReportFilter filter = ReportFilter.Of(parameters);
         Paging paging = parameters.Page(PageSize);
-        IQueryable<ReportRow> matching = Matching(filter);
+        IQueryable<ReportRow> matching = await MatchingAsync(filter, cancellation);
         int all = await archive.CountReportsAsync(cancellation);
         int total = filter.IsEmpty ? all : await matching.CountAsync(cancellation);
-        List<ReportItem.Row> rows = await Sorted(matching, filter.Sort).Skip(paging.Skip).Take(paging.Size).Select(ReportItem.Selected).ToListAsync(cancellation);
-        return new([.. rows.Select(row => row.Item(all))], total, parameters.Next(paging, total))
+        // First which reports, then what the page shows of these: SQLite would else carry the opening of every text through its sorting.
+        int[] ids = [.. await Sorted(matching, filter.Sort).Select(row => row.Id).Skip(paging.Skip).Take(paging.Size).ToListAsync(cancellation)];
+        Dictionary<int, ReportItem.Row> rows = await archive.Reports.Where(row => ids.Contains(row.Id)).Select(ReportItem.Selected).ToDictionaryAsync(row => row.Id, cancellation);
+        return new([.. ids.Select(id => rows[id].Item(all))], total, parameters.Next(paging, total))
         {
             Filter = filter,
             Paging = paging,
             Archive = all,
-            Outlets = await OutletsAsync(cancellation),
+            Outlets = await Outlets.MostReportedAsync(archive, Offered, cancellation),
             People = await NamesAsync(EntityKind.Person, cancellation),
             Places = await NamesAsync(EntityKind.Place, cancellation),
         };
     }
 
-    private IQueryable<ReportRow> Matching(ReportFilter filter)
+    private async Task<IQueryable<ReportRow>> MatchingAsync(ReportFilter filter, CancellationToken cancellation)
     {
         IQueryable<ReportRow> reports = archive.Reports;
         if (filter.Outlet is { } outlet) { reports = reports.Where(row => row.OutletSlug == outlet); }
         if (filter.From is { } from) { reports = reports.Where(row => row.Date >= from); }
         if (filter.To is { } to) { reports = reports.Where(row => row.Date <= to); }
-        if (filter.Person is { } person) { reports = Naming(reports, EntityKind.Person, Slug.Of(person)); }
-        if (filter.Place is { } place) { reports = Naming(reports, EntityKind.Place, Slug.Of(place)); }
+        if (filter.Person is { } person) { reports = await NamingAsync(reports, EntityKind.Person, Slug.Of(person), cancellation); }
+        if (filter.Place is { } place) { reports = await NamingAsync(reports, EntityKind.Place, Slug.Of(place), cancellation); }
         return reports;
     }
 
     /// <summary>The reports that name an entity by which any report's spelling of its name, or its address, goes.</summary>
-    private IQueryable<ReportRow> Naming(IQueryable<ReportRow> reports, EntityKind kind, string slug)
+    private async Task<IQueryable<ReportRow>> NamingAsync(IQueryable<ReportRow> reports, EntityKind kind, string slug, CancellationToken cancellation)
     {
-        IQueryable<long> entities = archive.Entities
-            .Where(entity => entity.Kind == kind && (entity.Slug == slug || entity.Names.Any(name => name.Slug == slug)))
-            .Select(entity => entity.Id);
-        return reports.Where(row => row.Postings.Any(posting => entities.Contains(posting.EntityId)));
+        long[] entities = [.. await archive.Names.Where(name => name.Slug == slug && name.Entity!.Kind == kind).Select(name => name.EntityId)
+            .Union(archive.Entities.Where(entity => entity.Kind == kind && entity.Slug == slug).Select(entity => entity.Id)).ToListAsync(cancellation)];
+        IQueryable<int> naming = archive.Postings.Where(posting => entities.Contains(posting.EntityId)).Select(posting => posting.ReportId);
+        return reports.Where(row => naming.Contains(row.Id));
     }
 
+    // Reports of one day, or of one title, in the order in which they came: by the row's id, which every index holds.
     private static IOrderedQueryable<ReportRow> Sorted(IQueryable<ReportRow> reports, ReportSort sort) => sort switch
     {
-        ReportSort.Oldest => reports.OrderBy(row => row.Date == null).ThenBy(row => row.Date).ThenBy(row => row.Number),
+        ReportSort.Oldest => reports.OrderBy(row => row.Date == null).ThenBy(row => row.Date).ThenBy(row => row.Id),
         ReportSort.Added => reports.OrderByDescending(row => row.Number),
-        ReportSort.Title => reports.OrderBy(row => row.Title).ThenBy(row => row.Number),
-        _ => reports.OrderByDescending(row => row.Date).ThenBy(row => row.Number), // no date is less than any in SQLite
+        ReportSort.Title => reports.OrderBy(row => row.Title).ThenBy(row => row.Id),
+        _ => reports.OrderByDescending(row => row.Date).ThenBy(row => row.Id), // no date is less than any in SQLite
     };
-
-    private async Task<ImmutableArray<OutletCount>> OutletsAsync(CancellationToken cancellation)
-    {
-        var rows = await archive.Reports
-            .Where(row => row.OutletSlug != null)
-            .GroupBy(row => row.OutletSlug!)
-            .Select(group => new { Slug = group.Key, Name = group.Min(row => row.Outlet)!, Reports = group.Count() })
-            .OrderByDescending(outlet => outlet.Reports).ThenBy(outlet => outlet.Slug)
-            .Take(Offered)
-            .ToListAsync(cancellation);
-        return [.. rows.Select(row => new OutletCount(row.Slug, row.Name, row.Reports))];
-    }
 
     private async Task<ImmutableArray<string>> NamesAsync(EntityKind kind, CancellationToken cancellation) =>
         [.. await archive.Entities.Where(entity => entity.Kind == kind).OrderByDescending(entity => entity.Reports).ThenBy(entity => entity.Name)
