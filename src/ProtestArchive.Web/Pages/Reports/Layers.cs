@@ -11,7 +11,7 @@ namespace ProtestArchive.Web.Pages.Reports;
 public sealed record Layer(string Word, string Class, string Mentions)
 {
     /// <summary>As the page names it.</summary>
-    public string Name => Say($"Layer.{Word}");
+    public string Name => Say($"Report.Layer.{Word}");
 }
 
 /// <summary>Which marks are shown; the choice stands in the address.</summary>
