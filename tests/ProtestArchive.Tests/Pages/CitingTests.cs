@@ -89,6 +89,11 @@ public sealed class CitingTests(SeedSite site)
         plain.ShouldBe(await FileAsync($"/reports/{slug}/cite?c={id}&format=text", "text/plain"));
         page.QuerySelectorAll("button[data-copy]").ShouldAllBe(button => button.HasAttribute("hidden") && page.GetElementById(button.GetAttribute("data-copy")!) != null);
 
+        JsonElement twin = await site.JsonAsync($"/reports/{slug}/cite.json?c={id}");
+        twin.GetProperty("text").GetString().ShouldBe(plain);
+        twin.GetProperty("ris").GetString().ShouldBe(await FileAsync($"/reports/{slug}/cite?c={id}&format=ris", "application/x-research-info-systems"));
+        twin.GetProperty("citation").GetProperty("words").GetString().ShouldBe("More than 400 people");
+
         // The same words as in the ledger, and in English whatever the reader's dates.
         (await site.JsonAsync($"/claims.json?report={slug}")).GetProperty("items").EnumerateArray().Single(claim => claim.GetProperty("id").GetString() == id).GetProperty("citation").GetString().ShouldBe(plain);
         using HttpRequestMessage request = new(HttpMethod.Get, $"/reports/{slug}/cite?c={id}") { Headers = { { "Cookie", "dates=iso" } } };

@@ -182,6 +182,24 @@ public sealed class ReportPageTests(SeedSite site)
         }
     }
 
+    [Fact]
+    public async Task Its_history_begins_with_the_file_that_brought_it()
+    {
+        JsonElement report = (await ReportsAsync())[0];
+        string address = $"/reports/{report.GetProperty("slug").GetString()}/history";
+        JsonElement history = await site.JsonAsync(address + ".json");
+        history.GetProperty("sha256").GetString().ShouldBe(report.GetProperty("sha256").GetString());
+        history.GetProperty("total").GetInt32().ShouldBe(1);
+        JsonElement arrival = history.GetProperty("items")[0];
+        arrival.GetProperty("kind").GetString().ShouldBe("arrived");
+        arrival.GetProperty("capture").GetProperty("sha256").GetString().ShouldBe(report.GetProperty("captures")[0].GetProperty("sha256").GetString());
+        IDocument page = new HtmlParser().ParseDocument(await site.PageAsync(address));
+        page.QuerySelector("#main ol.rulings h3")!.TextContent.ShouldBe($"Came into the archive: {arrival.GetProperty("capture").GetProperty("fileName").GetString()}");
+        (await site.PageAsync(address + ".csv")).TrimStart('\uFEFF').ShouldStartWith("at,kind,file,");
+        using HttpResponseMessage missing = await site.Client.GetAsync("/reports/no-such-report/history", TestContext.Current.CancellationToken);
+        missing.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     private async Task<string[]> ShownAsync(string address) =>
         [.. new HtmlParser().ParseDocument(await site.PageAsync(address)).QuerySelectorAll(".layers input[type=checkbox][checked]").Select(box => box.GetAttribute("value")!)];
 

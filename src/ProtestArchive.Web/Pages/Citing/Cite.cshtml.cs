@@ -21,8 +21,7 @@ public sealed class CiteModel(ArchiveContext archive) : CitePage
         return new CiteRecord(citation)
         {
             Of = new(citation.TitleIsOurs ? Sentence.Quoted(citation.Title) : citation.Title, citation.Address[parameters.Site.Length..]),
-            Within = new(Say("Reports.Title"), "/reports"),
-            File = Files(parameters),
+            Address = parameters.With("format", null),
         };
     }
 }

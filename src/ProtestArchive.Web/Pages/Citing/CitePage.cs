@@ -17,7 +17,4 @@ public abstract class CitePage : RecordPage<CiteRecord>
     }
 
     protected sealed override IActionResult PageOf(CiteRecord record) => _format is { } format ? CitationForm.Of(format).File(record.Citation) : Page();
-
-    /// <summary>Where the file of a format is, of what the page itself shows.</summary>
-    protected static Func<CitationFormat, string> Files(Parameters parameters) => format => parameters.With("format", Parameters.Word(format));
 }

@@ -43,8 +43,7 @@ public sealed class KeptQuery(ArchiveContext archive)
             Citation = new(CiteQuery.OfKept(content?.Title ?? Say("Cite.AComparison"), address, row.CreatedAt, row.Sha256, id))
             {
                 Of = new(content?.Title ?? id, Addresses.Kept(id)),
-                Within = new(Say("Cite.KeptCrumb"), "/kept"),
-                File = format => $"{Addresses.Kept(id)}/cite?format={Parameters.Word(format)}",
+                Address = Addresses.Kept(id) + "/cite",
             },
         };
     }

@@ -53,7 +53,6 @@ public sealed record ReportHistory(ImmutableArray<HistoryItem> Items, int Total,
     /// <summary>Whether it was read anew after the first time: against a day that other reports prove, or as people ruled.</summary>
     public bool IsReadAnew { get; init; }
 
-    [JsonIgnore]
     public required ReportRef Report { get; init; }
 
     [JsonIgnore]
