@@ -32,16 +32,6 @@ public sealed class HistoryModel(ArchiveContext archive) : RecordPage<RulingList
         return own is null ? new Missing(Say("History.NoSuch")) : await new RulingsQuery(archive).ReadAsync(own, parameters, cancellation);
     }
 
-<<<<<<< HEAD
-    private async Task<IQueryable<RulingRow>?> ReportAsync(RulingsOf rulings, string slug, CancellationToken cancellation)
-    {
-        if (await archive.Reports.Where(row => row.Slug == slug).Select(row => new { row.Sha256, row.Title }).FirstOrDefaultAsync(cancellation) is not { } report) { return null; }
-        Of = new(report.Title, Addresses.Report(slug)) { IsEnglish = true };
-        return rulings.Report(report.Sha256);
-    }
-
-=======
->>>>>>> b7f180e (Show a report's whole history; say the words of ledger and comparison from the language file)
     private async Task<IQueryable<RulingRow>?> EventAsync(RulingsOf rulings, string slug, CancellationToken cancellation)
     {
         if (await archive.Events.FirstOrDefaultAsync(row => row.Slug == slug, cancellation) is not { } happening) { return null; }
