@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Net.Http.Headers;
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Store;
@@ -9,7 +10,7 @@ namespace ProtestArchive.Web.Pages.Hosting;
 /// <summary>
 /// Gives pages an entity tag and answers 304, before anything is read, to whoever holds the page as it still is. The tag is made of all that a page is made of: the
 /// archive's state, what is being read in, the address, and what the reader's browser says of his choices. Whoever is signed in gets every page anew: its forms carry
-/// his token.
+/// his token. Files that are no pages (charts, originals) are left alone: they are dated or carry a policy of their own, which an answer from here would not.
 /// </summary>
 public sealed class UnchangedPages(RequestDelegate next, ArchiveVersion version, IngestProgress progress)
 {
@@ -19,7 +20,8 @@ public sealed class UnchangedPages(RequestDelegate next, ArchiveVersion version,
     {
         HttpRequest request = context.Request;
         bool isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
-        if (!isRead || context.GetEndpoint() is null || context.User.Identity?.IsAuthenticated is true) { return next(context); }
+        bool isPage = context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null;
+        if (!isRead || !isPage || context.User.Identity?.IsAuthenticated is true) { return next(context); }
         EntityTagHeaderValue tag = Tag(request);
         if (request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
         {
