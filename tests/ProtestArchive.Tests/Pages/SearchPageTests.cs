@@ -103,6 +103,25 @@ public sealed class SearchPageTests(SeedSite site)
         page.QuerySelectorAll("#facet-date + ul a:not(.chosen)").ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Narrowing_keeps_the_order_and_the_choice_of_spellings()
+    {
+        JsonElement found = await site.JsonAsync("/search.json?q=Tikhanovskaya&exact=1&sort=oldest");
+        JsonElement[] links = [.. found.GetProperty("facets").EnumerateArray().SelectMany(facet => facet.GetProperty("links").EnumerateArray())];
+        links.ShouldNotBeEmpty();
+        foreach (JsonElement link in links)
+        {
+            string address = link.GetProperty("address").GetString()!;
+            address.ShouldEndWith("&sort=oldest&exact=1");
+            JsonElement narrowed = await site.JsonAsync(address.Replace("/search?", "/search.json?", StringComparison.Ordinal));
+            narrowed.GetProperty("total").GetInt32().ShouldBe(link.GetProperty("count").GetInt32(), address);
+        }
+
+        IDocument page = new HtmlParser().ParseDocument(await site.PageAsync("/search?q=minsk+date:2020-08&exact=1&sort=oldest"));
+        page.QuerySelector(".chips a")!.GetAttribute("href").ShouldBe("/search?q=minsk&sort=oldest&exact=1");
+        page.QuerySelector("#narrow a.chosen")!.GetAttribute("href").ShouldBe("/search?q=minsk&sort=oldest&exact=1");
+    }
+
     [Theory]
     [InlineData("kind:detention", "kind:talks")]
     [InlineData("minsk kind:Detention", "minsk kind:election")]

@@ -55,17 +55,17 @@ public sealed class SearchQuery(ArchiveContext archive)
             AlsoSearched = [.. searched.SelectMany(name => name.Others).Distinct(StringComparer.Ordinal)],
         };
         if (parameters.Twin is Twin.Csv) { return results; }
-        SearchSuggestions suggestions = new(archive, text, Addresses.Search);
+        SearchSuggestions suggestions = new(archive, text, results.AddressFor);
         ImmutableArray<SearchEntity> entities = await new SearchEntities(archive, reports).ReadAsync(text, names, meant, cancellation);
         int[] counted = [.. found.Take(Counted)];
         return results with
         {
             Entities = entities,
             Counted = counted.Length,
-            Facets = total < FewestDivided && text.Operators.IsEmpty ? [] : await new SearchFacets(archive, text, Addresses.Search).ReadAsync(counted, meant, cancellation),
+            Facets = total < FewestDivided && text.Operators.IsEmpty ? [] : await new SearchFacets(archive, text, results.AddressFor).ReadAsync(counted, meant, cancellation),
             Begun = await BegunAsync(typed, entities, cancellation),
             DidYouMean = total < Little ? await suggestions.DidYouMeanAsync(names, meant, cancellation) : [],
-            Wider = total == 0 ? await suggestions.WiderAsync(wider => CountAsync(wider, cancellation)) : [],
+            Wider = total == 0 ? await suggestions.WiderAsync(wider => CountAsync(wider, exact, cancellation)) : [],
             EventsThen = total == 0 ? await suggestions.EventsThenAsync(cancellation) : [],
         };
     }
@@ -95,12 +95,12 @@ public sealed class SearchQuery(ArchiveContext archive)
         return nothing with
         {
             Counted = counted.Length,
-            Facets = await new SearchFacets(archive, nothing.Text, Addresses.Search).ReadAsync(counted, FrozenDictionary<SearchOperator, ImmutableArray<EntityRow>>.Empty, cancellation),
+            Facets = await new SearchFacets(archive, nothing.Text, nothing.AddressFor).ReadAsync(counted, FrozenDictionary<SearchOperator, ImmutableArray<EntityRow>>.Empty, cancellation),
         };
     }
 
-    private async Task<int> CountAsync(SearchText text, CancellationToken cancellation) =>
-        (await LatestAsync(archive, text, false, MostCounted, cancellation)).Count;
+    private async Task<int> CountAsync(SearchText text, bool exact, CancellationToken cancellation) =>
+        (await LatestAsync(archive, text, exact, MostCounted, cancellation)).Count;
 
     private async Task<ImmutableArray<Completion>> BegunAsync(string typed, ImmutableArray<SearchEntity> shown, CancellationToken cancellation)
     {

@@ -158,7 +158,12 @@ public sealed record SearchResults(ImmutableArray<SearchItem> Items, int Total, 
     /// <summary>The address of the search's feed.</summary>
     public string Feed => SearchFeed.Address(Query, Exact);
 
+    /// <summary>A search for other words, in the same order and with the same choice of spellings.</summary>
+    public string AddressFor(string words) => AddressOf(words, Sort == (Text.HasWords ? SearchSort.Relevance : SearchSort.Newest) ? null : Sort, Exact);
+
     /// <summary>The same search in another order, or with names only as typed.</summary>
-    public string AddressWith(SearchSort sort, bool exact) =>
-        Addresses.Search(Query) + (sort is SearchSort.Relevance ? "" : "&sort=" + Parameters.Word(sort)) + (exact ? "&exact=1" : "");
+    public string AddressWith(SearchSort sort, bool exact) => AddressOf(Query, sort is SearchSort.Relevance ? null : sort, exact);
+
+    private static string AddressOf(string words, SearchSort? sort, bool exact) =>
+        Addresses.Search(words) + (sort is { } order ? "&sort=" + Parameters.Word(order) : "") + (exact ? "&exact=1" : "");
 }
