@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using ProtestArchive.Web.Api;
@@ -31,6 +32,7 @@ public sealed class SavedSearches(ArchiveContext archive, TimeProvider clock)
     public const int LongestName = 100;
 
     private const int PageSize = 60;
+    private const int UniqueTaken = 2067; // SQLITE_CONSTRAINT_UNIQUE
 
     /// <summary>What is said at an address where nothing is saved any more.</summary>
     public static Missing Missing() => new(Say("Saved.Missing")) { Suggestions = [new(Say("Saved.Title"), "/saved")] };
@@ -88,7 +90,7 @@ public sealed class SavedSearches(ArchiveContext archive, TimeProvider clock)
             await archive.SaveChangesAsync(cancellation);
             return null;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException problem) when (problem.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueTaken })
         {
             archive.ChangeTracker.Clear();
             return SaveProblem.Taken; // somebody took the name in the same moment

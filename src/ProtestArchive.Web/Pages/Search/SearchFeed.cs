@@ -43,7 +43,7 @@ public sealed record SearchFeed(string Title, string Query, bool Exact, string S
         byte[] bytes = Write([.. rows.Select(row => row.Item(int.MaxValue))], site, updated);
         return new(bytes, "application/atom+xml; charset=utf-8")
         {
-            LastModified = updated.ToDateTimeOffset(),
+            // No Last-Modified: what is taken out of a feed or ruled on leaves the newest report as old as it was.
             EntityTag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\""),
         };
     }
