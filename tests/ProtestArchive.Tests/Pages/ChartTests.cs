@@ -6,6 +6,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using NodaTime;
 using ProtestArchive.Core.Text;
+using ProtestArchive.Web.Pages;
 using ProtestArchive.Web.Pages.Charts;
 using ProtestArchive.Web.Pages.Components;
 
@@ -47,6 +48,17 @@ public sealed class ChartTests(SeedSite site)
         page.GetElementById(svg.GetAttribute("aria-describedby")!)!.TextContent.ShouldContain("“At least 250 people”");
         chart.QuerySelector(".chart-files a")!.GetAttribute("href").ShouldBe("/events/2020-09-13-minsk-protest/charts/detained.svg");
         chart.QuerySelector("[data-png]")!.HasAttribute("hidden").ShouldBeTrue(); // until the script shows it
+    }
+
+    [Fact]
+    public async Task The_charts_of_a_comparison_can_be_taken_as_files()
+    {
+        string[] slugs = [.. (await site.JsonAsync("/reports.json")).GetProperty("items").EnumerateArray().Select(report => report.GetProperty("slug").GetString()!)];
+        IDocument page = await new HtmlParser().ParseDocumentAsync(await site.PageAsync(Addresses.Compare(slugs)), TestContext.Current.CancellationToken);
+        string[] files = [.. page.QuerySelectorAll(".chart-files a[href*='.svg']").Select(link => link.GetAttribute("href")!)];
+        files.ShouldContain(file => file.StartsWith("/compare/charts/wording.svg?", StringComparison.Ordinal));
+        files.ShouldContain(file => file.StartsWith("/compare/charts/2020-09-13-minsk-protest/detained.svg?", StringComparison.Ordinal));
+        foreach (string file in files) { XElement.Parse(await site.PageAsync(file)).Element(Svg + "title")!.Value.ShouldNotBeEmpty(); }
     }
 
     [Theory]

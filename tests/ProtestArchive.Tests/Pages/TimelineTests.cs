@@ -63,6 +63,15 @@ public sealed class TimelineTests(SeedSite site)
     }
 
     [Theory]
+    [InlineData("/timeline?to=9999-12-31")]
+    [InlineData("/timeline?from=9999-12-01&to=9999-12-31")]
+    [InlineData("/timeline.json?to=9999-12-31")]
+    [InlineData("/timeline.csv?to=9999-12-31")]
+    [InlineData("/timeline/charts/strip.svg?to=9999-12-31")]
+    [InlineData("/events?to=9999-12-31")]
+    public async Task Days_may_be_asked_for_to_the_end_of_the_calendar(string address) => (await site.PageAsync(address)).ShouldNotBeEmpty();
+
+    [Theory]
     [InlineData("/timeline?from=yesterday")]
     [InlineData("/timeline?kind=party")]
     [InlineData("/timeline?from=2020-09-13&to=2020-09-01")]
@@ -101,6 +110,7 @@ public sealed class TimelineTests(SeedSite site)
         TimeAxis months = TimeAxis.Of(first, first.PlusDays(400));
         (months.Unit, months.First, months.Last, months.Length).ShouldBe((TimeUnit.Month, new(2020, 8, 1), new(2021, 9, 1), 14));
         months.DaysOf(months.Last).ShouldBe(new(new(2021, 9, 1), new(2021, 9, 30)));
+        months.DaysOf(new(9999, 12, 1)).ShouldBe(new(new(9999, 12, 1), LocalDate.MaxIsoValue));
         TimeAxis years = TimeAxis.Of(new(1871, 3, 18), first);
         (years.Unit, years.Length).ShouldBe((TimeUnit.Year, 150));
         foreach (TimeAxis axis in new[] { months, years, TimeAxis.Of(LocalDate.MinIsoValue, LocalDate.MaxIsoValue) }) { axis.Ticks.Length.ShouldBeInRange(2, 8); }

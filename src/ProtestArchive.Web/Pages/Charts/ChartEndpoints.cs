@@ -35,8 +35,6 @@ public static class ChartEndpoints
         charts.MapMethods("/compare/charts/wording.svg", Reading, WordingAsync);
         charts.MapMethods("/compare/charts/{slug}/{chart}.svg", Reading, ComparedAsync);
         charts.MapMethods("/{kind:regex(^(people|places|organizations)$)}/{slug}/charts/coverage.svg", Reading, EntityCoverageAsync);
-        charts.MapMethods("/compare/charts/wording.svg", Reading, WordingAsync);
-        charts.MapMethods("/compare/charts/{slug}/{chart}.svg", Reading, ComparedAsync);
         charts.MapMethods("/{kind:regex(^(people|places|organizations)$)}/{slug}/charts/alongside.svg", Reading, AlongsideAsync);
     }
 

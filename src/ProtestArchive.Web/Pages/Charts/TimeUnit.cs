@@ -57,8 +57,8 @@ public readonly record struct TimeAxis(TimeUnit Unit, LocalDate First, LocalDate
     public DayRange DaysOf(LocalDate start) => new(start, Unit switch
     {
         TimeUnit.Day => start,
-        TimeUnit.Month => start.PlusMonths(1).PlusDays(-1),
-        _ => start.PlusYears(1).PlusDays(-1),
+        TimeUnit.Month => new(start.Year, start.Month, start.Calendar.GetDaysInMonth(start.Year, start.Month)),
+        _ => new(start.Year, 12, 31),
     });
 
     /// <summary>The unit that begins on a day, in words.</summary>

@@ -11,6 +11,7 @@ namespace ProtestArchive.Web.Pages.Map;
 public static class EventMap
 {
     private const int Named = 6;
+    private const string List = "#places"; // what no zoom takes apart, the list below does
 
     public static MapDrawing Draw(Atlas atlas, MapView view, Country? home, ImmutableArray<MapPlace> places, ImmutableArray<MapPlace> named, Parameters parameters)
     {
@@ -38,16 +39,17 @@ public static class EventMap
             return new(circle.Spot, circle.Radius) { Name = first.Name, Sub = reports, Spoken = Say("Map.PlaceReports", first.Name, reports), Address = Addresses.Place(first.Slug) };
         }
         int more = circle.Places.Length - 1;
-        double zoom = Clusters.ZoomApart(circle.Places.Select(place => projection.Project(UsualView.Point(place))), projection.View);
-        MapView near = new MapView(projection.Unproject(circle.Spot), zoom).Rounded();
+        double? zoom = Clusters.ZoomApart(circle.Places.Select(place => projection.Project(UsualView.Point(place))), projection.View);
         return new(circle.Spot, circle.Radius)
         {
             Name = Say("Map.Several", first.Name, more),
             Spoken = Say("Map.SeveralSpoken", first.Name, more),
-            Address = parameters.WithFirst(("at", near.At), ("zoom", near.Near)),
+            Address = zoom is { } apart ? Nearer(new MapView(projection.Unproject(circle.Spot), apart).Rounded(), parameters) : List,
             IsCluster = true,
         };
     }
+
+    private static string Nearer(MapView view, Parameters parameters) => parameters.WithFirst(("at", view.At), ("zoom", view.Near));
 
     private static string Description(ImmutableArray<MapPlace> places)
     {

@@ -19,6 +19,7 @@ public static class Clusters
     /// <summary>Two circles are at least so far from each other: at 390 pixels' width a finger still hits the one it means.</summary>
     public const double Apart = 56;
 
+    private const double ComfortablyApart = 220;
     private const double Smallest = 9, Growth = 19;
 
     /// <summary>Circles for places, the ones with most reports first. Each place joins the first circle it is too near to, else gets its own.</summary>
@@ -37,12 +38,13 @@ public static class Clusters
         return [.. all.Select(circle => circle with { Radius = Math.Round(Smallest + (Growth * Math.Sqrt(circle.Reports / most)), 1) }).OrderByDescending(circle => circle.Radius)];
     }
 
-    /// <summary>The zoom at which the places of a circle come apart; the nearest there is where none would do.</summary>
-    public static double ZoomApart(IEnumerable<Spot> spots, MapView view)
+    /// <summary>The zoom at which the places of a circle come apart; null where even the nearest there is leaves them together.</summary>
+    public static double? ZoomApart(IEnumerable<Spot> spots, MapView view)
     {
         Spot[] all = [.. spots];
-        double spread = all.Length < 2 ? 0 : all.Skip(1).Max(spot => Distance(all[0], spot));
-        return spread < 0.01 ? MapView.Nearest : Math.Clamp(view.Zoom + Math.Log2(220 / spread), view.Zoom + 1, MapView.Nearest);
+        double spread = all.Skip(1).Select(spot => Distance(all[0], spot)).DefaultIfEmpty(0).Max();
+        bool comeApart = view.Zoom < MapView.Nearest && spread * Math.Pow(2, MapView.Nearest - view.Zoom) >= Apart;
+        return comeApart ? Math.Min(MapView.Nearest, Math.Max(view.Zoom + 1, view.Zoom + Math.Log2(ComfortablyApart / spread))) : null;
     }
 
     /// <summary>How far two spots lie from each other.</summary>
