@@ -38,9 +38,9 @@ public static class EventDays
         List<SqliteParameter> parameters = [new("@first", LocalDatePattern.Iso.Format(first)), new("@last", LocalDatePattern.Iso.Format(last)), new("@letters", letters)];
         if (kind is { } one) { parameters.Add(new("@kind", AnnotationFile.Word(one))); }
         if (place is not null) { parameters.Add(new("@place", place)); }
-        List<Counted> rows = await archive.Database.SqlQueryRaw<Counted>(
-            $"""SELECT substr("FirstDay", 1, @letters) AS "Start", COUNT(*) AS "Events", SUM("Reports") AS "Tellings" FROM "Events" WHERE "FirstDay" BETWEEN @first AND @last{where} GROUP BY 1 ORDER BY 1""",
-            [.. parameters]).ToListAsync(cancellation);
+        // Only parts written above are put together; what a reader typed goes in as parameters.
+        string sql = $"""SELECT substr("FirstDay", 1, @letters) AS "Start", COUNT(*) AS "Events", SUM("Reports") AS "Tellings" FROM "Events" WHERE "FirstDay" BETWEEN @first AND @last{where} GROUP BY 1 ORDER BY 1""";
+        List<Counted> rows = await archive.Database.SqlQueryRaw<Counted>(sql, [.. parameters]).ToListAsync(cancellation);
         return [.. rows.Select(row => new EventDayCount(DayOf(row.Start), row.Events, row.Tellings))];
     }
 

@@ -97,7 +97,9 @@ public sealed class EntityListQuery(ArchiveContext archive, EntityKind kind)
         string slug = Slug.Of(words ?? "");
         // Any spelling counts; an empty slug (words of marks only) finds nothing rather than all.
         IQueryable<EntityRow> matching = words is null ? all : all.Where(row => slug != "" && (row.Slug.Contains(slug) || row.Names.Any(name => name.Slug.Contains(slug))));
+#pragma warning disable CA1309 // SQLite compares, byte by byte; EF knows this form of it only
         if (letter is { } begin) { matching = matching.Where(row => string.Compare(row.Slug, begin.ToString()) >= 0 && string.Compare(row.Slug, ((char)(begin + 1)).ToString()) < 0); }
+#pragma warning restore CA1309
         if (type is { } sought) { matching = matching.Where(row => row.PlaceType == sought); }
         if (position is { } where) { matching = matching.Where(row => row.Latitude == null == (where == PlacePosition.Unknown)); }
         int total = await matching.CountAsync(cancellation);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ProtestArchive.Core.Events.Comparison;
 using ProtestArchive.Core.Events.Conventions;
-using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Pages.Figures;
 using static ProtestArchive.Web.Language.Phrases;

@@ -5,7 +5,6 @@ using NodaTime;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Pages.Components;
-using ProtestArchive.Web.Pages.Wording;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
 using static ProtestArchive.Web.Language.Phrases;

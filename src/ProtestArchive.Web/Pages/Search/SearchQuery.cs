@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
-using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Pages.Components;
 using ProtestArchive.Web.Pages.Reports;

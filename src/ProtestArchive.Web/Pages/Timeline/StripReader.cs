@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Pages.Charts;
 using ProtestArchive.Web.Pages.Events;
 using ProtestArchive.Web.Store;
