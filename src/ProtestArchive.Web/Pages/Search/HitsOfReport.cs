@@ -38,26 +38,67 @@ public sealed record HitsOfReport(Excerpt Title, ImmutableArray<SnippetView> Sni
     {
         Excerpt title = Excerpt.AroundAll(hits.Title.Text, new(0, hits.Title.Text.Length), hits.Title.Hits, int.MaxValue);
         if (hits.Text is not { } text) { return new(title, [], 0); }
-        (Paragraph Paragraph, TextSpan[] Hits)[] passages = [.. paragraphs
-            .Select(paragraph => (paragraph, hits: text.Hits.Where(hit => paragraph.Span.Contains(hit)).ToArray()))
-            .Where(passage => passage.hits.Length > 0 && passage.paragraph.Kind is not ParagraphKind.Headline)];
-        int most = passages.Select(passage => Words(text.Text, passage.Hits)).DefaultIfEmpty().Max();
+        List<FoundPassage> passages = Passages(text, paragraphs);
+        int most = passages.Select(passage => passage.Words).DefaultIfEmpty().Max();
         SnippetView[] snippets = [.. passages
-            .Where(passage => Words(text.Text, passage.Hits) == most)
+            .Where(passage => passage.Words == most)
             .OrderBy(passage => passage.Paragraph.Kind is not ParagraphKind.Body)
             .ThenByDescending(passage => passage.Hits.Length)
             .ThenBy(passage => passage.Paragraph.Number)
             .Take(MostSnippets)
             .OrderBy(passage => passage.Paragraph.Number)
-            .Select(passage => new SnippetView(Excerpt.AroundAll(text.Text, passage.Paragraph.Span, Densest(text.Text, passage.Hits), Room), new Passage(report, passage.Paragraph.Number)))];
-        return new(title, [.. snippets], passages.Length - snippets.Length);
+            .Select(passage => new SnippetView(Excerpt.AroundAll(text.Text, passage.Paragraph.Span, Densest(passage.Hits), Room), new Passage(report, passage.Paragraph.Number)))];
+        return new(title, [.. snippets], passages.Count - snippets.Length);
+    }
+
+    /// <summary>The paragraphs with hits, in order. Hits lie in order too, so both are walked through once: a long text may hold tens of thousands of each.</summary>
+    private static List<FoundPassage> Passages(FoundText text, ImmutableArray<Paragraph> paragraphs)
+    {
+        Dictionary<string, string> words = new(StringComparer.Ordinal);
+        List<FoundPassage> passages = [];
+        int next = 0;
+        foreach (Paragraph paragraph in paragraphs)
+        {
+            List<Hit> hits = [];
+            for (; next < text.Hits.Length && text.Hits[next].Start < paragraph.Span.End; next++)
+            {
+                TextSpan span = text.Hits[next];
+                if (!paragraph.Span.Contains(span)) { continue; }
+                string written = span.In(text.Text);
+                if (!words.TryGetValue(written, out string? word)) { words[written] = word = Slug.Of(written); }
+                hits.Add(new(span, word));
+            }
+            if (hits.Count > 0 && paragraph.Kind is not ParagraphKind.Headline) { passages.Add(new(paragraph, [.. hits], hits.Select(hit => hit.Word).Distinct(StringComparer.Ordinal).Count())); }
+        }
+        return passages;
     }
 
     /// <summary>The hits near each other that hold most words.</summary>
-    private static TextSpan[] Densest(string text, TextSpan[] hits) => Enumerable.Range(0, hits.Length)
-        .Select(first => hits.Skip(first).TakeWhile(hit => hit.End - hits[first].Start <= Reach || hit == hits[first]).ToArray())
-        .MaxBy(near => (Words(text, near), near.Length))!;
+    private static TextSpan[] Densest(Hit[] hits)
+    {
+        Dictionary<string, int> near = new(StringComparer.Ordinal); // the words between first and end, with how often they stand there
+        (int Words, int Hits, int First) best = default;
+        int end = 0;
+        for (int first = 0; first < hits.Length; first++)
+        {
+            for (; end < hits.Length && (end == first || hits[end].Span.End - hits[first].Span.Start <= Reach); end++)
+            {
+                near[hits[end].Word] = near.GetValueOrDefault(hits[end].Word) + 1;
+            }
+            if ((near.Count, end - first).CompareTo((best.Words, best.Hits)) > 0) { best = (near.Count, end - first, first); }
+            if (--near[hits[first].Word] == 0) { near.Remove(hits[first].Word); }
+        }
+        return [.. hits.Skip(best.First).Take(best.Hits).Select(hit => hit.Span)];
+    }
 
-    /// <summary>How many different words the hits are.</summary>
-    private static int Words(string text, TextSpan[] hits) => hits.Select(hit => Slug.Of(hit.In(text))).Distinct(StringComparer.Ordinal).Count();
+    /// <summary>A word or phrase that was searched for, where it stands in the text.</summary>
+    /// <param name="Span">Where.</param>
+    /// <param name="Word">The same for every way of writing it with capitals or accents.</param>
+    private sealed record Hit(TextSpan Span, string Word);
+
+    /// <summary>A paragraph with hits.</summary>
+    /// <param name="Paragraph">The paragraph.</param>
+    /// <param name="Hits">The hits, in order.</param>
+    /// <param name="Words">How many different words they are.</param>
+    private sealed record FoundPassage(Paragraph Paragraph, Hit[] Hits, int Words);
 }
