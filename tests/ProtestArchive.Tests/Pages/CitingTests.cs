@@ -69,6 +69,7 @@ public sealed class CitingTests(SeedSite site)
                 ris.Any(line => line.Tag == "AU").ShouldBe(!byline.Contains(',', StringComparison.Ordinal));
                 ris.ShouldContain(line => line.Value.EndsWith(byline, StringComparison.Ordinal));
             }
+            bibtex.ContainsKey("langid").ShouldBe(csl.TryGetProperty("language", out _));
             bibtex["note"].Contains("date inferred", StringComparison.Ordinal).ShouldBe(inferred);
             ris.Single(line => line.Tag == "DA").Value.ShouldEndWith(inferred ? "/inferred" : "/");
             csl.GetProperty("issued").TryGetProperty("circa", out _).ShouldBe(inferred);
@@ -126,6 +127,19 @@ public sealed class CitingTests(SeedSite site)
         string slug = (await ReportsAsync())[0].GetProperty("slug").GetString()!;
         using HttpResponseMessage answer = await site.Client.GetAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, address, slug), TestContext.Current.CancellationToken);
         answer.StatusCode.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("en", "english")]
+    [InlineData("be", "belarusian")]
+    [InlineData("ru-RU", "russian")]
+    [InlineData("qqq", null)]
+    [InlineData("x}", null)]
+    [InlineData(null, null)]
+    public void A_bibliography_is_told_the_language_by_the_name_it_knows(string? code, string? name)
+    {
+        Citation citation = new() { Kind = CitedKind.Report, Key = "one", Title = "One", Language = code, Address = "https://archive.example/reports/one", Sha256 = "00ff" };
+        CitationReader.BibTeX(BibTeX.Of(citation)).GetValueOrDefault("langid").ShouldBe(name);
     }
 
     [Fact]

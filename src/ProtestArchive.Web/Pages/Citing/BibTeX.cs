@@ -16,6 +16,7 @@ public static class BibTeX
             ("howpublished", Escaped(citation.Outlet ?? (citation.Kind is CitedKind.Kept ? "Protest Archive" : null))),
             ("year", citation.Date?.Year.ToString(CultureInfo.InvariantCulture)),
             ("month", citation.Date?.Month.ToString(CultureInfo.InvariantCulture)),
+            ("langid", LanguageName(citation.Language)),
             ("url", Address(citation.Address)),
             ("note", Escaped(string.Join(' ', citation.Notes()))),
         ];
@@ -26,6 +27,15 @@ public static class BibTeX
             if (value is not null) { entry.Append("  ").Append(name).Append(" = {").Append(value).Append("},\n"); }
         }
         return entry.Append("}\n").ToString();
+    }
+
+    // Babel knows languages by their English names in small letters; a code that stands for none is left out, since a package that does not know it warns or stops.
+    private static string? LanguageName(string? code)
+    {
+        string? language = code?.Split('-')[0];
+        if (language is not { Length: 2 or 3 } || !language.All(char.IsAsciiLetter)) { return null; }
+        string name = CultureInfo.GetCultureInfo(language).EnglishName.ToLowerInvariant();
+        return name.All(char.IsAsciiLetterLower) && name != language.ToLowerInvariant() ? name : null;
     }
 
     // Taken as it stands by the packages that print it; only an unpaired brace would end the field.

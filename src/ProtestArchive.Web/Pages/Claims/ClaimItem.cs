@@ -10,6 +10,7 @@ using ProtestArchive.Web.Pages.Citing;
 using ProtestArchive.Web.Pages.Components;
 using ProtestArchive.Web.Pages.Entities;
 using ProtestArchive.Web.Pages.Wording;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Claims;
 
@@ -118,7 +119,7 @@ public sealed record ClaimItem : ICsvRow
 
     /// <summary>What the words are read as (“401 or more”).</summary>
     [JsonIgnore]
-    public string Reading => this is { Low: null, High: null } ? "no figure can be read" : FigureWords.Of(Low, High, Qualifier);
+    public string Reading => this is { Low: null, High: null } ? Say("Event.NoFigureRead") : FigureWords.Of(Low, High, Qualifier);
 
     public static ImmutableArray<string> Columns { get; } =
     [
