@@ -21,6 +21,8 @@ public static class ArchiveServices
         services.AddSingleton<Exporter>();
         services.AddSingleton<IngestProgress>();
         services.AddSingleton<ArchiveVersion>();
+        services.AddSingleton<RememberedAnswers>();
+        services.AddScoped<Remembered>();
         services.AddAccountBook();
         return services;
     }

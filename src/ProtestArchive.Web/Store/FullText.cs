@@ -146,6 +146,23 @@ public static class FullText
         SELECT "Slug", (SELECT r."Outlet" FROM "Reports" AS r WHERE r."OutletSlug" = "Outlet"."Slug" LIMIT 1) AS "Name" FROM "Outlet" WHERE "Slug" IS NOT NULL LIMIT {limit}
         """).ToListAsync(cancellation);
 
+    /// <summary>Outlets whose name begins so, by jumps through their index from the first of them on.</summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="slug">The beginning of the name, as an address.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
+    public static Task<List<OutletName>> OutletsBegunAsync(ArchiveContext archive, string slug, int limit, CancellationToken cancellation = default)
+    {
+        string last = slug + '\uFFFF';
+        return archive.Database.SqlQuery<OutletName>(
+            $"""
+            WITH RECURSIVE "Outlet"("Slug") AS (
+                SELECT MIN("OutletSlug") FROM "Reports" WHERE "OutletSlug" >= {slug} AND "OutletSlug" < {last}
+                UNION ALL SELECT (SELECT MIN(r."OutletSlug") FROM "Reports" AS r WHERE r."OutletSlug" > "Outlet"."Slug" AND r."OutletSlug" < {last}) FROM "Outlet" WHERE "Outlet"."Slug" IS NOT NULL)
+            SELECT "Slug", (SELECT r."Outlet" FROM "Reports" AS r WHERE r."OutletSlug" = "Outlet"."Slug" LIMIT 1) AS "Name" FROM "Outlet" WHERE "Slug" IS NOT NULL LIMIT {limit}
+            """).ToListAsync(cancellation);
+    }
+
     /// <summary>Words that reports hold and that begin as <paramref name="beginning"/> does, with the number of reports that hold each.</summary>
     public static Task<List<ReportTerm>> TermsAsync(ArchiveContext archive, string beginning, int limit, CancellationToken cancellation = default)
     {

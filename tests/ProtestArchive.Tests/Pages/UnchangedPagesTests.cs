@@ -46,17 +46,24 @@ public sealed class UnchangedPagesTests(AccountSite site) : IClassFixture<Accoun
     public async Task A_write_of_another_process_changes_every_tag()
     {
         EntityTagHeaderValue tag = (await TagAsync("/reports"))!;
-        // A connection that the app knows nothing of is what another process's is.
-        await using (SqliteConnection other = new($"Data Source={Path.Combine(site.Data, ArchiveDatabase.File)};Pooling=False"))
-        {
-            await other.OpenAsync(Cancellation);
-            await using SqliteCommand write = other.CreateCommand();
-            write.CommandText = "UPDATE Reports SET Title = 'Written elsewhere'";
-            await write.ExecuteNonQueryAsync(Cancellation);
-        }
+        await WriteAsync("UPDATE Reports SET Title = 'Written elsewhere'");
         using HttpResponseMessage after = await AskAsync("/reports", tag);
         after.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await after.Content.ReadAsStringAsync(Cancellation)).ShouldContain("Written elsewhere");
+    }
+
+    [Theory]
+    [InlineData("/events.json")]
+    [InlineData("/map.json")]
+    [InlineData("/search/suggestions.json?q=gaz")]
+    public async Task What_was_counted_over_the_whole_archive_is_counted_anew_after_a_write(string address)
+    {
+        await WriteAsync("UPDATE Entities SET Name = 'Callao' WHERE Slug = 'lima'; UPDATE Reports SET Outlet = 'Gaceta Callao', OutletSlug = 'gaceta-callao'");
+        (await site.PageAsync(address)).ShouldContain(address.EndsWith("gaz", StringComparison.Ordinal) ? "[]" : "Callao");
+        await WriteAsync("UPDATE Entities SET Name = 'Arequipa' WHERE Slug = 'lima'; UPDATE Reports SET Outlet = 'La Gazeta Arequipa', OutletSlug = 'la-gazeta-arequipa'");
+        string after = await site.PageAsync(address);
+        after.ShouldContain("Arequipa");
+        after.ShouldNotContain("Callao");
     }
 
     [Fact]
@@ -91,6 +98,16 @@ public sealed class UnchangedPagesTests(AccountSite site) : IClassFixture<Accoun
     [InlineData("/reports/nothing")]
     [InlineData("/nothing")]
     public async Task What_is_not_to_be_kept_has_no_tag(string address) => (await TagAsync(address)).ShouldBeNull();
+
+    // A connection that the app knows nothing of is what another process's is.
+    private async Task WriteAsync(string sql)
+    {
+        await using SqliteConnection other = new($"Data Source={Path.Combine(site.Data, ArchiveDatabase.File)};Pooling=False");
+        await other.OpenAsync(Cancellation);
+        await using SqliteCommand write = other.CreateCommand();
+        write.CommandText = sql;
+        await write.ExecuteNonQueryAsync(Cancellation);
+    }
 
     private async Task<EntityTagHeaderValue?> TagAsync(string address, string? cookie = null)
     {

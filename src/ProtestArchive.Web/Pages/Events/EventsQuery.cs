@@ -96,7 +96,7 @@ public sealed record EventList(ImmutableArray<EventItem> Items, int Total, strin
 }
 
 /// <summary>Reads the list of events, the latest first; those without a day last.</summary>
-public sealed class EventsQuery(ArchiveContext archive)
+public sealed class EventsQuery(ArchiveContext archive, Remembered remembered)
 {
     private const int PageSize = 40;
     private const int OfferedPlaces = 40;
@@ -119,12 +119,15 @@ public sealed class EventsQuery(ArchiveContext archive)
             Paging = paging,
             Archive = await archive.Events.CountAsync(cancellation),
             ArchiveReports = reports,
-            Places = await PlacesAsync(archive, cancellation),
+            Places = await PlacesAsync(archive, remembered, cancellation),
         };
     }
 
     /// <summary>The places with most events, by name.</summary>
-    public static async Task<ImmutableArray<NamedPlace>> PlacesAsync(ArchiveContext archive, CancellationToken cancellation)
+    public static Task<ImmutableArray<NamedPlace>> PlacesAsync(ArchiveContext archive, Remembered remembered, CancellationToken cancellation) =>
+        remembered.AskAsync(nameof(PlacesAsync), () => PlacesAsync(archive, cancellation));
+
+    private static async Task<ImmutableArray<NamedPlace>> PlacesAsync(ArchiveContext archive, CancellationToken cancellation)
     {
         var places = await archive.Events.Where(row => row.PlaceId != null)
             .GroupBy(row => new { row.Place!.Slug, row.Place.Name })

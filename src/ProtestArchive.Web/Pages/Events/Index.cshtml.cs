@@ -5,10 +5,10 @@ using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Events;
 
-public sealed class IndexModel(ArchiveContext archive) : RecordPage<EventList>
+public sealed class IndexModel(ArchiveContext archive, Remembered remembered) : RecordPage<EventList>
 {
     protected override Task<Answer<EventList>> ReadAsync(Parameters parameters, CancellationToken cancellation) =>
-        new EventsQuery(archive).ReadAsync(parameters, cancellation);
+        new EventsQuery(archive, remembered).ReadAsync(parameters, cancellation);
 
     /// <summary>Days between an event of the list and the next that no report tells of, in words; null where nothing lies between.</summary>
     public string? GapAfter(int index)

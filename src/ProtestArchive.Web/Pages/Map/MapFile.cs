@@ -13,10 +13,10 @@ public static class MapFile
 {
     private const int Margins = 56;
 
-    public static async Task<IResult> GetAsync(ArchiveContext archive, Atlas atlas, HttpContext context, CancellationToken cancellation)
+    public static async Task<IResult> GetAsync(ArchiveContext archive, Atlas atlas, Remembered remembered, HttpContext context, CancellationToken cancellation)
     {
         Parameters parameters = new(context.Request);
-        Answer<MapRecord> answer = await new MapQuery(archive, atlas).ReadAsync(parameters, cancellation);
+        Answer<MapRecord> answer = await new MapQuery(archive, atlas, remembered).ReadAsync(parameters, cancellation);
         if (parameters.Problems.Count > 0) { return Results.BadRequest(); }
         MapDrawing drawing = answer.Record!.Drawing;
         Charts.Drawing chart = new("map", drawing.Title, drawing.Description, drawing.View.Height, Shapes(drawing));

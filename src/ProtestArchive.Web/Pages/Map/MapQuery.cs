@@ -11,7 +11,7 @@ using ProtestArchive.Web.Store.Rows;
 namespace ProtestArchive.Web.Pages.Map;
 
 /// <summary>Reads where reports place events, and draws it.</summary>
-public sealed class MapQuery(ArchiveContext archive, Atlas atlas)
+public sealed class MapQuery(ArchiveContext archive, Atlas atlas, Remembered remembered)
 {
     private const int ListedAPage = 40;
     private const int Aside = 8;
@@ -26,13 +26,13 @@ public sealed class MapQuery(ArchiveContext archive, Atlas atlas)
         Paging paging = parameters.Page(ListedAPage);
         IQueryable<EventRow> events = Matching(filter);
         _archived = await archive.CountReportsAsync(cancellation);
-        ImmutableArray<MapPlace> all = await PlacesAsync(events, cancellation);
+        ImmutableArray<MapPlace> all = await remembered.AskAsync(filter, () => PlacesAsync(events, cancellation));
         MapPlace[] wide = [.. all.Where(place => place.Type is PlaceType.Country or PlaceType.Region or PlaceType.Continent)];
         MapPlace[] points = [.. all.Except(wide).Where(place => place is { Latitude: not null, Longitude: not null })];
         MapView view = asked ?? UsualView.Of(atlas, points);
         MapPlaces placed = MapPlaces.Of(points, view);
-        ImmutableArray<MapPlace> named = filter.IsEmpty ? MapPlaces.Of(await NamedAsync(cancellation), view).On : [];
-        (ImmutableArray<UnknownPlace> unknown, int unknownTotal) = await UnknownAsync(cancellation);
+        ImmutableArray<MapPlace> named = filter.IsEmpty ? MapPlaces.Of(await remembered.AskAsync(nameof(NamedAsync), () => NamedAsync(cancellation)), view).On : [];
+        (ImmutableArray<UnknownPlace> unknown, int unknownTotal) = await remembered.AskAsync(nameof(UnknownAsync), () => UnknownAsync(cancellation));
         Country? home = UsualView.Home(atlas, placed.On);
         return new MapRecord([.. placed.On.Skip(paging.Skip).Take(paging.Size)], placed.On.Length, parameters.Next(paging, placed.On.Length))
         {

@@ -10,7 +10,7 @@ using ProtestArchive.Web.Store.Rows;
 namespace ProtestArchive.Web.Pages.Search;
 
 /// <summary>Finds people, places, organizations, events and outlets by the beginning of their names, from two letters on.</summary>
-public sealed class CompletionQuery(ArchiveContext archive)
+public sealed class CompletionQuery(ArchiveContext archive, Remembered remembered)
 {
     /// <summary>Fewer letters say too little.</summary>
     public const int FewestLetters = 2;
@@ -19,7 +19,7 @@ public sealed class CompletionQuery(ArchiveContext archive)
     private const int MostEntities = 7;
     private const int MostEvents = 3;
     private const int MostOutlets = 2;
-    private const int OutletsRead = 2_000;
+    private const int OutletsRead = 10_000; // are looked at for a word within their name
 
     /// <param name="typed">What was typed so far.</param>
     /// <param name="cancellation">Cancels the reading.</param>
@@ -54,7 +54,12 @@ public sealed class CompletionQuery(ArchiveContext archive)
 
     private async Task<IEnumerable<Completion>> OutletsAsync(string slug, CancellationToken cancellation)
     {
-        OutletName[] outlets = [.. (await FullText.OutletsAsync(archive, OutletsRead, cancellation)).Where(outlet => Begins(outlet.Slug, slug)).Take(MostOutlets)];
+        List<OutletName> outlets = await FullText.OutletsBegunAsync(archive, slug, MostOutlets, cancellation);
+        if (outlets.Count < MostOutlets)
+        {
+            List<OutletName> all = await remembered.AskAsync(nameof(OutletsAsync), () => FullText.OutletsAsync(archive, OutletsRead, cancellation));
+            outlets = [.. outlets.Concat(all.Where(outlet => Begins(outlet.Slug, slug))).DistinctBy(outlet => outlet.Slug).Take(MostOutlets)];
+        }
         List<Completion> found = [];
         foreach (OutletName outlet in outlets)
         {

@@ -4,11 +4,13 @@ using ProtestArchive.Web.Store;
 
 namespace ProtestArchive.Web.Pages.Search;
 
-public sealed class IndexModel(ArchiveContext archive) : RecordPage<SearchResults>
+public sealed class IndexModel(ArchiveContext archive, Remembered remembered) : RecordPage<SearchResults>
 {
+    private readonly SearchQuery _query = new(archive, remembered);
+
     protected override async Task<Answer<SearchResults>> ReadAsync(Parameters parameters, CancellationToken cancellation)
     {
-        SearchResults results = await new SearchQuery(archive).ReadAsync(parameters, cancellation);
+        SearchResults results = await _query.ReadAsync(parameters, cancellation);
         if (results.Problems.IsEmpty)
         {
             if (parameters.Twin is not Twin.Html || parameters.Problems.Count > 0) { return results; }

@@ -9,8 +9,8 @@ using ProtestArchive.Web.Store.Rows;
 
 namespace ProtestArchive.Web.Pages.Search;
 
-/// <summary>Reads what a search finds. Its work is bounded: what most reports hold is counted, ranked and divided only so far, and the page says how far.</summary>
-public sealed class SearchQuery(ArchiveContext archive)
+/// <summary>Reads what one search finds, page by page where it becomes a file. Its work is bounded: what most reports hold is counted, ranked and divided only so far, and the page says how far.</summary>
+public sealed class SearchQuery(ArchiveContext archive, Remembered remembered)
 {
     /// <summary>Reports among which the best are looked for: those that came last.</summary>
     public const int Ranked = 2_000;
@@ -22,6 +22,8 @@ public sealed class SearchQuery(ArchiveContext archive)
     private const int PageSize = 20;
     private const int FewestDivided = 3; // reports
     private const int Little = 3; // reports; fewer than that may be a slip of the searcher's pen
+
+    private List<int>? _found; // a file is read in parts, and looked for once
 
     public async Task<SearchResults> ReadAsync(Parameters parameters, CancellationToken cancellation)
     {
@@ -40,7 +42,7 @@ public sealed class SearchQuery(ArchiveContext archive)
         ImmutableArray<SearchedName> searched = exact ? [] : names;
         SearchScope scope = await SearchScope.OfAsync(archive, text, searched, meant, cancellation);
         int most = parameters.Twin is Twin.Csv ? int.MaxValue - 1 : MostCounted; // a file holds all
-        List<int> found = await scope.LatestAsync(most + 1, cancellation);
+        List<int> found = _found ??= await scope.LatestAsync(most + 1, cancellation);
         bool hasMore = found.Count > most;
         int total = Math.Min(found.Count, most);
         SearchResults results = new(await ItemsAsync(scope, found, sort, paging, reports, cancellation), total, parameters.Next(paging, total), text)
@@ -104,7 +106,7 @@ public sealed class SearchQuery(ArchiveContext archive)
     private async Task<ImmutableArray<Completion>> BegunAsync(string typed, ImmutableArray<SearchEntity> shown, CancellationToken cancellation)
     {
         HashSet<string> addresses = [.. shown.Select(entity => entity.Address)];
-        return [.. (await new CompletionQuery(archive).ReadAsync(typed, cancellation)).Where(one => !addresses.Contains(one.Address))];
+        return [.. (await new CompletionQuery(archive, remembered).ReadAsync(typed, cancellation)).Where(one => !addresses.Contains(one.Address))];
     }
 
     private async Task<ImmutableArray<SearchItem>> ItemsAsync(SearchScope scope, List<int> found, SearchSort sort, Paging paging, int reports, CancellationToken cancellation)

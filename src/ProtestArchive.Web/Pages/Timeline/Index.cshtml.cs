@@ -7,10 +7,10 @@ using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Timeline;
 
-public sealed class IndexModel(ArchiveContext archive) : RecordPage<TimelineRecord>
+public sealed class IndexModel(ArchiveContext archive, Remembered remembered) : RecordPage<TimelineRecord>
 {
     protected override Task<Answer<TimelineRecord>> ReadAsync(Parameters parameters, CancellationToken cancellation) =>
-        new TimelineQuery(archive).ReadAsync(parameters, cancellation);
+        new TimelineQuery(archive, remembered).ReadAsync(parameters, cancellation);
 
     /// <summary>The same for other days; null for all.</summary>
     public string AddressOf(DayRange? days) => Parameters.WithFirst(

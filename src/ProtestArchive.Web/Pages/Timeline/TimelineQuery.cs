@@ -9,7 +9,7 @@ using ProtestArchive.Web.Store.Rows;
 namespace ProtestArchive.Web.Pages.Timeline;
 
 /// <summary>Reads events in order of time.</summary>
-public sealed class TimelineQuery(ArchiveContext archive)
+public sealed class TimelineQuery(ArchiveContext archive, Remembered remembered)
 {
     private const int PageSize = 40;
     private const int MostTold = 6;
@@ -38,7 +38,7 @@ public sealed class TimelineQuery(ArchiveContext archive)
             BegunEarlier = filter.From is { } from ? await matching.CountAsync(row => row.FirstDay < from, cancellation) : 0,
             Undated = await (filter with { From = null, To = null }).Matching(archive).CountAsync(row => row.FirstDay == null, cancellation),
             MostTold = await EventItems.ReadAsync(archive, most, reports, cancellation),
-            Places = await EventsQuery.PlacesAsync(archive, cancellation),
+            Places = await EventsQuery.PlacesAsync(archive, remembered, cancellation),
         };
     }
 
