@@ -55,6 +55,13 @@ public sealed class ManyTellersTests(CrowdedSite site) : IClassFixture<CrowdedSi
     }
 
     [Fact]
+    public async Task A_row_for_several_reports_keeps_the_source_of_the_words_it_shows()
+    {
+        IDocument page = await PageAsync(await MarchAsync());
+        page.QuerySelectorAll("svg desc").Select(words => words.TextContent).ShouldContain(words => words.Contains("organizers and 19 more reports", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_reader_chooses_who_stands_side_by_side()
     {
         string march = await MarchAsync();

@@ -25,7 +25,6 @@ public static class ArcDrawing
     /// <summary>How many names can be told apart.</summary>
     public const int MostNodes = 24;
 
-
     private const int Row = 28; // pixels: a target for a finger, with the row's own gap
     private const int Room = 108; // for the arcs
     private const double LetterWidth = 7.4; // pixels, about

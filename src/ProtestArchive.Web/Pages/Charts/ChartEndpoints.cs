@@ -54,7 +54,11 @@ public static class ChartEndpoints
         if (id is not { } found) { return Results.NotFound(); }
         EventFigures figures = (await EventFigures.ReadAsync(archive, [found], cancellation))[found];
         ScopedFigures? kind = figures.Kinds.FirstOrDefault(one => Parameters.Word(one.Kind) == chart);
-        if (kind is null || FigureCharts.Of(figures, kind, chart, Say(figures.Days is null ? "Charts.FigureOf" : "Charts.FigureOn", FigureWords.Heading(kind.Kind), figures.Event.Title, figures.Days is { } days ? DayWords.Full(days) : "")) is not { } range) { return Results.NotFound(); }
+        if (kind is null) { return Results.NotFound(); }
+        string title = figures.Days is { } days
+            ? Say("Charts.FigureOn", FigureWords.Heading(kind.Kind), figures.Event.Title, DayWords.Full(days))
+            : Say("Charts.FigureOf", FigureWords.Heading(kind.Kind), figures.Event.Title);
+        if (FigureCharts.Of(figures, kind, chart, title) is not { } range) { return Results.NotFound(); }
         return RangeDrawing.FileOf(range, $"{slug}-{chart}", Addresses.Event(slug)).ToAnswer(context);
     }
 

@@ -34,6 +34,7 @@ public static class ComparedFigures
         ];
     }
 
-    private static string Title(EventFigures figures, Core.Text.CountKind kind) => Say(
-        figures.Days is null ? "Charts.FigureOf" : "Charts.FigureOn", FigureWords.Heading(kind), figures.Event.Title, figures.Days is { } days ? DayWords.Abbreviated(days) : "");
+    private static string Title(EventFigures figures, Core.Text.CountKind kind) => figures.Days is { } days
+        ? Say("Charts.FigureOn", FigureWords.Heading(kind), figures.Event.Title, DayWords.Abbreviated(days))
+        : Say("Charts.FigureOf", FigureWords.Heading(kind), figures.Event.Title);
 }

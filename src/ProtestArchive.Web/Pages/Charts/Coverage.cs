@@ -21,9 +21,16 @@ public sealed record Coverage(TimeAxis Axis, ImmutableArray<CoverageColumn> Colu
     public bool IsDrawn => Columns.Length > 1;
 
     /// <summary>“Three reports by day of writing.”.</summary>
-    public string Lead => Say(
-        Undated > 0 ? "Charts.CoverageUndated" : "Charts.Coverage",
-        Sentence.Capital(FigureWords.Count(Columns.Sum(column => column.Reports), "report")), Axis.UnitWord, Sentence.Capital(FigureWords.Count(Undated, "more report")));
+    public string Lead
+    {
+        get
+        {
+            string dated = Sentence.Capital(FigureWords.Count(Columns.Sum(column => column.Reports), "report"));
+            return Undated > 0
+                ? Say("Charts.CoverageUndated", dated, Axis.UnitWord, Sentence.Capital(FigureWords.Count(Undated, "more report")))
+                : Say("Charts.Coverage", dated, Axis.UnitWord);
+        }
+    }
 
     public static Task<Coverage?> OfEventAsync(ArchiveContext archive, string slug, CancellationToken cancellation) =>
         OfAsync(archive.Tellings.Where(telling => telling.Event!.Slug == slug).Select(telling => telling.Report!), cancellation);

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Text;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Pages.Components;
@@ -22,6 +24,16 @@ public sealed record EventFilter(EventKind? Kind, LocalDate? From, LocalDate? To
     [JsonIgnore]
     public bool IsEmpty => this is { Kind: null, From: null, To: null, Place: null };
 
+    /// <summary>The list of events, narrowed so.</summary>
+    [JsonIgnore]
+    public string Address => QueryHelpers.AddQueryString("/events", new Dictionary<string, string?>
+    {
+        ["kind"] = Kind is { } kind ? Parameters.Word(kind) : null,
+        ["place"] = Place,
+        ["from"] = From is { } from ? LocalDatePattern.Iso.Format(from) : null,
+        ["to"] = To is { } to ? LocalDatePattern.Iso.Format(to) : null,
+    });
+
     /// <summary>All events.</summary>
     public static EventFilter None { get; } = new(null, null, null, null);
 
@@ -30,7 +42,7 @@ public sealed record EventFilter(EventKind? Kind, LocalDate? From, LocalDate? To
         EventFilter filter = new(parameters.Choice<EventKind>("kind"), parameters.Day("from"), parameters.Day("to"), parameters.Words("place"));
         if (filter is { From: { } from, To: { } to } && to < from)
         {
-            parameters.Refuse("to", NodaTime.Text.LocalDatePattern.Iso.Format(to), Say("Allowed.NotBeforeFrom"));
+            parameters.Refuse("to", LocalDatePattern.Iso.Format(to), Say("Allowed.NotBeforeFrom"));
         }
         return filter;
     }
@@ -93,6 +105,10 @@ public sealed record EventList(ImmutableArray<EventItem> Items, int Total, strin
 
     /// <summary>The places with most events.</summary>
     public ImmutableArray<NamedPlace> Places { get; init; } = [];
+
+    /// <summary>The days of events on earlier pages that come near those of this page.</summary>
+    [JsonIgnore]
+    public ImmutableArray<DayRange> Earlier { get; init; } = [];
 }
 
 /// <summary>Reads the list of events, the latest first; those without a day last.</summary>
@@ -113,13 +129,17 @@ public sealed class EventsQuery(ArchiveContext archive, Remembered remembered)
             .Select(row => row.Id)
             .ToListAsync(cancellation);
         int reports = await archive.CountReportsAsync(cancellation);
-        return new EventList(await EventItems.ReadAsync(archive, ids, reports, cancellation), total, parameters.Next(paging, total))
+        ImmutableArray<EventItem> items = await EventItems.ReadAsync(archive, ids, reports, cancellation);
+        return new EventList(items, total, parameters.Next(paging, total))
         {
             Filter = filter,
             Paging = paging,
             Archive = await archive.Events.CountAsync(cancellation),
             ArchiveReports = reports,
             Places = await PlacesAsync(archive, remembered, cancellation),
+            Earlier = parameters.Twin is Twin.Html && items is [{ Days: { } days }, ..]
+                ? await EarlierPages.OfLatestFirstAsync(matching.Where(row => row.LastDay != null), paging.Skip, days.Last, cancellation)
+                : [],
         };
     }
 

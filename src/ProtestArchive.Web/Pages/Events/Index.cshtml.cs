@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
+using ProtestArchive.Web.Pages.Wording;
 using ProtestArchive.Web.Store;
 using static ProtestArchive.Web.Language.Phrases;
 
@@ -10,15 +12,13 @@ public sealed class IndexModel(ArchiveContext archive, Remembered remembered) : 
     protected override Task<Answer<EventList>> ReadAsync(Parameters parameters, CancellationToken cancellation) =>
         new EventsQuery(archive, remembered).ReadAsync(parameters, cancellation);
 
-    /// <summary>Days between an event of the list and the next that no report tells of, in words; null where nothing lies between.</summary>
-    public string? GapAfter(int index)
+    /// <summary>Days before an event of the list that no report tells of, in words; null where nothing lies between it and the one above.</summary>
+    public string? GapAbove(int index)
     {
-        if (Record.Items[index].Days is not { } after || Record.Items[index + 1].Days is not { } before) { return null; }
-        NodaTime.LocalDate first = before.Last.PlusDays(1), last = after.First.PlusDays(-1);
-        if (NodaTime.Period.DaysBetween(first, last) < ShortestGap) { return null; }
-        DayRange gap = new(first, last);
-        return Say(Record.Items.Any(item => item.Days is { } days && days.Overlaps(gap)) ? "Events.GapSpanned" : "Events.Gap", Wording.DayWords.Full(gap));
+        if (Record.Items[index].Days is not { } days) { return null; }
+        ImmutableArray<DayRange> above = [.. Record.Earlier, .. Record.Items.Take(index).Select(item => item.Days).OfType<DayRange>()];
+        if (QuietDays.After(above, days) is not { } quiet) { return null; }
+        bool isAll = Record.Filter is { Kind: null, Place: null };
+        return Say(isAll ? (quiet.IsSpanned ? "Events.GapSpanned" : "Events.Gap") : quiet.IsSpanned ? "Events.GapOfSuchSpanned" : "Events.GapOfSuch", DayWords.Full(quiet.Days));
     }
-
-    private const int ShortestGap = 6; // days from its first to its last
 }

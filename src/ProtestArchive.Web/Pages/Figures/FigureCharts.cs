@@ -42,6 +42,6 @@ public static class FigureCharts
     {
         RangeRow first = same.First().Drawn;
         int others = same.Select(claim => claim.Report.Slug).Distinct(StringComparer.Ordinal).Count() - 1;
-        return others == 0 ? first : first with { Source = Say("Figures.AndOthers", FigureWords.Count(others, "more report")) };
+        return others == 0 ? first : first with { Source = Say("Figures.AndOthers", first.Source ?? RangeRow.OwnVoice, FigureWords.Count(others, "more report")) };
     }
 }

@@ -43,7 +43,7 @@ public static class EventMap
         return new(circle.Spot, circle.Radius)
         {
             Name = Say("Map.Several", first.Name, more),
-            Spoken = Say("Map.SeveralSpoken", first.Name, more),
+            Spoken = Say(zoom is null ? "Map.SeveralListed" : "Map.SeveralSpoken", first.Name, more),
             Address = zoom is { } apart ? Nearer(new MapView(projection.Unproject(circle.Spot), apart).Rounded(), parameters) : List,
             IsCluster = true,
         };

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Pages.Components;
+using ProtestArchive.Web.Pages.Events;
 using ProtestArchive.Web.Pages.Map.Borders;
 using ProtestArchive.Web.Pages.Map.Drawing;
 using ProtestArchive.Web.Store;
@@ -21,10 +22,10 @@ public sealed class MapQuery(ArchiveContext archive, Atlas atlas, Remembered rem
 
     public async Task<Answer<MapRecord>> ReadAsync(Parameters parameters, CancellationToken cancellation)
     {
-        MapFilter filter = MapFilter.Of(parameters);
+        EventFilter filter = EventFilter.Of(parameters);
         MapView? asked = ViewParameter.Of(parameters);
         Paging paging = parameters.Page(ListedAPage);
-        IQueryable<EventRow> events = Matching(filter);
+        IQueryable<EventRow> events = filter.Matching(archive);
         _archived = await archive.CountReportsAsync(cancellation);
         ImmutableArray<MapPlace> all = await remembered.AskAsync(filter, () => PlacesAsync(events, cancellation));
         MapPlace[] wide = [.. all.Where(place => place.Type is PlaceType.Country or PlaceType.Region or PlaceType.Continent)];
@@ -51,15 +52,6 @@ public sealed class MapQuery(ArchiveContext archive, Atlas atlas, Remembered rem
             IsAllOfAbout = placed.On.DistinctBy(place => place.Country).Count() == 1,
             Drawing = EventMap.Draw(atlas, view, home, placed.On, named, parameters),
         };
-    }
-
-    private IQueryable<EventRow> Matching(MapFilter filter)
-    {
-        IQueryable<EventRow> events = archive.Events;
-        if (filter.Kind is { } kind) { events = events.Where(row => row.Kind == kind); }
-        if (filter.From is { } from) { events = events.Where(row => row.LastDay >= from); }
-        if (filter.To is { } to) { events = events.Where(row => row.FirstDay <= to); }
-        return events;
     }
 
     private async Task<ImmutableArray<MapPlace>> PlacesAsync(IQueryable<EventRow> events, CancellationToken cancellation)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using NodaTime;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Pages.Components;
@@ -8,23 +7,6 @@ using ProtestArchive.Web.Pages.Events;
 using ProtestArchive.Web.Pages.Map.Drawing;
 
 namespace ProtestArchive.Web.Pages.Map;
-
-/// <summary>Which events a map shows.</summary>
-/// <param name="Kind">One kind only.</param>
-/// <param name="From">No event that ended before.</param>
-/// <param name="To">No event that began after.</param>
-public sealed record MapFilter(EventKind? Kind, LocalDate? From, LocalDate? To)
-{
-    /// <summary>Whether nothing was asked for.</summary>
-    [JsonIgnore]
-    public bool IsEmpty => this is { Kind: null, From: null, To: null };
-
-    public static MapFilter Of(Parameters parameters)
-    {
-        EventFilter filter = EventFilter.Of(parameters);
-        return new(filter.Kind, filter.From, filter.To);
-    }
-}
 
 /// <summary>A place with the events that reports place there; none where it is only named.</summary>
 public sealed record MapPlace : ICsvRow
@@ -67,7 +49,7 @@ public sealed record UnknownPlace(string Slug, string Name, int Reports, Immutab
 /// <param name="Next">The address of the next page's JSON.</param>
 public sealed record MapRecord(ImmutableArray<MapPlace> Items, int Total, string? Next) : ListRecord<MapPlace>(Items, Total, Next)
 {
-    public required MapFilter Filter { get; init; }
+    public required EventFilter Filter { get; init; }
 
     public required MapView View { get; init; }
 

@@ -22,10 +22,8 @@ public static class UsualView
     public static MapView OfCountry(Country? country, IReadOnlyList<GeoPoint> places, double nearest)
     {
         GeoPoint[] land = country?.Polygons
-            .Where(polygon => places.Any(place => Topology.IsIn(polygon, place)))
-            .Select(polygon => polygon[0])
-            .Where(outline => outline.Max(point => point.Longitude) - outline.Min(point => point.Longitude) <= WidestCountry)
-            .SelectMany(outline => outline).ToArray() ?? [];
+            .Where(polygon => polygon.Width <= WidestCountry && places.Any(polygon.Holds))
+            .SelectMany(polygon => polygon.Outline).ToArray() ?? [];
         return MapView.Around([.. places, .. land], land.Length > 0 ? Nearest : nearest);
     }
 

@@ -28,6 +28,9 @@ public enum DateGround
 /// <param name="IsAnnounced">Whether all reports that tell of it were written before it.</param>
 public sealed record Dating(DateGround Ground, string? Words, Passage? Passage, bool IsAnnounced)
 {
+    /// <summary>That of an event of which no report tells any more.</summary>
+    public static Dating Unknown { get; } = new(DateGround.Inferred, null, null, false);
+
     /// <summary>Whether words print the days rather than leave them to be worked out: they hold the number of the first day, or of the year where they tell no day.</summary>
     public static bool IsPrinted(ReadOnlySpan<char> words, DayRange days)
     {
@@ -82,7 +85,7 @@ public static class EventDating
                 {
                     string words = string.Join(' ', time.Span.In(report.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
                     DateGround ground = Dating.IsPrinted(words, days) ? DateGround.Printed : DateGround.Inferred;
-                    if (best is null || ground < best.Ground) { best = new(ground, words, new(reference, report.Paragraphs.FirstOrDefault(paragraph => paragraph.Span.Contains(time.Span)).Number), isAnnounced); }
+                    if (best is null || ground < best.Ground) { best = new(ground, words, report.Paragraphs.Where(paragraph => paragraph.Span.Contains(time.Span.Start)).Select(paragraph => new Passage(reference, paragraph.Number)).FirstOrDefault(), isAnnounced); }
                     if (ground is DateGround.Printed) { return best; }
                 }
             }

@@ -28,9 +28,14 @@ public static class StripReader
             stretches = [.. rows.Select(row => new StripStretch(row.Title, row.Slug, new(row.First, row.Last)))];
             axis = AxisOf(filter, first, last, stretches);
         }
-        ImmutableArray<StripColumn> columns = [.. (await EventDays.CountAsync(archive, axis.First, axis.DaysOf(axis.Last).Last, Letters(axis.Unit), axis.Unit is TimeUnit.Day, filter.Kind, filter.Place, cancellation))
-            .Select(count => new StripColumn(count.Start, count.Events, count.Tellings))];
-        return new(axis, columns, axis.Unit is TimeUnit.Day ? [.. stretches.Select(stretch => stretch.Within(axis))] : []);
+        ImmutableArray<EventDayCount> counts = await EventDays.CountAsync(archive, axis.First, axis.DaysOf(axis.Last).Last, Letters(axis.Unit), filter.Kind, filter.Place, cancellation);
+        TimeStrip strip = new(axis, [.. counts.Select(count => new StripColumn(count.Start, count.Events, count.Tellings))], []);
+        if (axis.Unit is not TimeUnit.Day) { return strip; }
+        return strip with
+        {
+            Stretches = [.. stretches.Select(stretch => stretch.Within(axis))],
+            Drawn = [.. counts.Where(count => count.OfOneDay > 0).Select(count => new StripColumn(count.Start, count.OfOneDay, count.TellingsOfOneDay))],
+        };
     }
 
     private static TimeAxis AxisOf(EventFilter filter, LocalDate first, LocalDate last, ImmutableArray<StripStretch> stretches)

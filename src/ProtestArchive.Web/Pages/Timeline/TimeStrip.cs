@@ -28,11 +28,15 @@ public sealed record StripStretch(string Title, string Slug, DayRange Days)
 
 /// <summary>Events in time: by day, month or year, by how long it is.</summary>
 /// <param name="Axis">The time.</param>
-/// <param name="Columns">Units in which an event began, in order; where they are days, without the events that last longer.</param>
-/// <param name="Stretches">Of these the ones told most; none where columns are longer than days.</param>
+/// <param name="Columns">Units in which an event began, in order.</param>
+/// <param name="Stretches">Of the events of several days the ones told most; none where columns are longer than days.</param>
 public sealed record TimeStrip([property: JsonIgnore] TimeAxis Axis, ImmutableArray<StripColumn> Columns, ImmutableArray<StripStretch> Stretches)
 {
     private const int MostDescribed = 5;
+
+    /// <summary>The columns as they are drawn: where they are days, without the events that last longer.</summary>
+    [JsonIgnore]
+    public ImmutableArray<StripColumn> Drawn { get; init; } = Columns;
 
     /// <summary>What a column stands for.</summary>
     public TimeUnit Unit => Axis.Unit;
@@ -40,7 +44,7 @@ public sealed record TimeStrip([property: JsonIgnore] TimeAxis Axis, ImmutableAr
     /// <summary>The drawing; each column leads where <paramref name="address"/> says.</summary>
     public Drawing Draw(string id, Func<DayRange, string?> address) => ColumnDrawing.Of(
         id, Title, Description, Axis,
-        [.. Columns.Select(column => new TimeColumn(column.Start, column.Tellings, Named(column), address(Axis.DaysOf(column.Start))))],
+        [.. Drawn.Select(column => new TimeColumn(column.Start, column.Tellings, Named(column), address(Axis.DaysOf(column.Start))))],
         [.. Stretches.Select(stretch => stretch.Days)]);
 
     /// <summary>What it shows.</summary>
@@ -53,15 +57,15 @@ public sealed record TimeStrip([property: JsonIgnore] TimeAxis Axis, ImmutableAr
     {
         get
         {
-            if (Columns.IsEmpty) { return Say("Timeline.LongerOnly"); }
-            string most = string.Join("; ", Columns.OrderByDescending(column => column.Tellings).Take(MostDescribed).OrderBy(column => column.Start).Select(Named));
-            return Say(Columns.Length > MostDescribed ? "Timeline.DescriptionOfMost" : "Timeline.Description", most);
+            if (Drawn.IsEmpty) { return Say("Timeline.LongerOnly"); }
+            string most = string.Join("; ", Drawn.OrderByDescending(column => column.Tellings).Take(MostDescribed).OrderBy(column => column.Start).Select(Named));
+            return Say(Drawn.Length > MostDescribed ? "Timeline.DescriptionOfMost" : "Timeline.Description", most);
         }
     }
 
     /// <summary>What a mark of the drawing stands for.</summary>
     [JsonIgnore]
-    public string Key => Say(Columns.All(column => column.Tellings <= ColumnDrawing.MostSquares) ? "Timeline.KeyOfSquares" : "Timeline.KeyOfColumns", Axis.UnitWord);
+    public string Key => Say(Drawn.All(column => column.Tellings <= ColumnDrawing.MostSquares) ? "Timeline.KeyOfSquares" : "Timeline.KeyOfColumns", Axis.UnitWord);
 
     private string Named(StripColumn column) => Say("Timeline.NamedColumn", Axis.Name(column.Start), column.Words);
 }

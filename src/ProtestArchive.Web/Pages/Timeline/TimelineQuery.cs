@@ -29,11 +29,12 @@ public sealed class TimelineQuery(ArchiveContext archive, Remembered remembered)
         var dated = await EventDating.ReadAsync(archive, ids, reports, cancellation);
         List<long> most = total <= PageSize || paging.Page > 1 ? [] : await matching
             .OrderByDescending(row => row.Reports).ThenBy(row => row.FirstDay).ThenBy(row => row.Slug).Take(MostTold).Select(row => row.Id).ToListAsync(cancellation);
-        return new TimelineRecord([.. items.Zip(ids, (item, id) => new TimelineItem(item, dated[id]))], total, parameters.Next(paging, total))
+        return new TimelineRecord([.. items.Zip(ids, (item, id) => new TimelineItem(item, dated.GetValueOrDefault(id, Dating.Unknown)))], total, parameters.Next(paging, total))
         {
             Filter = filter,
             Paging = paging,
             Strip = strip,
+            Earlier = parameters.Twin is Twin.Html && items is [{ Days: { } days }, ..] ? await EarlierPages.OfOldestFirstAsync(matching, paging.Skip, days.First, cancellation) : [],
             Days = strip is null ? null : Shown(filter, strip),
             BegunEarlier = filter.From is { } from ? await matching.CountAsync(row => row.FirstDay < from, cancellation) : 0,
             Undated = await (filter with { From = null, To = null }).Matching(archive).CountAsync(row => row.FirstDay == null, cancellation),

@@ -66,23 +66,18 @@ public sealed record TimelineRecord(ImmutableArray<TimelineItem> Items, int Tota
     [JsonIgnore]
     public IEnumerable<IGrouping<LocalDate, TimelineItem>> Months => Items.GroupBy(item => new LocalDate(item.Days!.Value.First.Year, item.Days.Value.First.Month, 1));
 
+    /// <summary>The days of events on earlier pages that come near those of this page.</summary>
+    [JsonIgnore]
+    public ImmutableArray<DayRange> Earlier { get; init; } = [];
+
     /// <summary>A week or more before an item of the page in which no event begins, in words; null where there is none.</summary>
     public string? GapBefore(TimelineItem item)
     {
-        TimelineItem[] earlier = [.. Items.TakeWhile(other => other != item)];
-        TimelineItem[] brief = [.. earlier.Where(other => Length(other) <= LongestBrief)];
-        if (brief.Length == 0) { return null; }
-        DayRange gap = new(brief.Max(other => other.Days!.Value.Last).PlusDays(1), item.Days!.Value.First.PlusDays(-1));
-        int length = Period.DaysBetween(gap.First, gap.Last) + 1;
-        if (length < ShortestGap || earlier[^1].Days!.Value.First > gap.First) { return null; }
-        bool isSpanned = earlier.Any(other => other.Days!.Value.Overlaps(gap));
+        ImmutableArray<DayRange> before = [.. Earlier, .. Items.TakeWhile(other => other != item).Select(other => other.Days!.Value)];
+        if (QuietDays.Before(before, item.Days!.Value) is not { } quiet) { return null; }
+        bool isAll = Filter is { Kind: null, Place: null };
         return Say(
-            Filter is { Kind: null, Place: null } ? (isSpanned ? "Timeline.GapSpanned" : "Timeline.Gap") : isSpanned ? "Timeline.GapOfSuchSpanned" : "Timeline.GapOfSuch",
-            FigureWords.Count(length, "day"), DayWords.Full(gap));
+            isAll ? (quiet.IsSpanned ? "Timeline.GapSpanned" : "Timeline.Gap") : quiet.IsSpanned ? "Timeline.GapOfSuchSpanned" : "Timeline.GapOfSuch",
+            Sentence.Capital(FigureWords.Count(quiet.Length, "day")), DayWords.Full(quiet.Days));
     }
-
-    private const int LongestBrief = 14; // days; what lasts longer does not fill a gap
-    private const int ShortestGap = 7;
-
-    private static int Length(TimelineItem item) => Period.DaysBetween(item.Days!.Value.First, item.Days.Value.Last);
 }

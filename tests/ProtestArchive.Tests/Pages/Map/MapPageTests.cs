@@ -67,6 +67,24 @@ public sealed class MapPageTests(SeedSite site)
         (await site.JsonAsync("/map.json?from=1990-01-01&to=1990-01-02")).GetProperty("total").GetInt32().ShouldBe(0);
     }
 
+    [Fact]
+    public async Task The_number_of_events_leads_to_just_these_events()
+    {
+        const string Narrowed = "kind=protest&from=2020-09-13&to=2020-09-13";
+        IElement number = (await PageAsync("/map?" + Narrowed)).QuerySelectorAll("a[href^='/events?'][href*='place=minsk']").ShouldHaveSingleItem();
+        JsonElement list = await site.JsonAsync(number.GetAttribute("href")!.Replace("/events?", "/events.json?", StringComparison.Ordinal));
+        list.GetProperty("total").GetInt32().ShouldBe(int.Parse(number.TextContent, System.Globalization.CultureInfo.InvariantCulture));
+        list.GetProperty("filter").GetProperty("kind").GetString().ShouldBe("protest");
+    }
+
+    [Fact]
+    public async Task A_place_narrows_the_map_and_stays_when_the_days_change()
+    {
+        JsonElement json = await site.JsonAsync("/map.json?place=sochi");
+        json.GetProperty("items").EnumerateArray().ShouldHaveSingleItem().GetProperty("slug").GetString().ShouldBe("sochi");
+        (await PageAsync("/map?place=sochi")).QuerySelector("form[action='/map'] input[name=place]")!.GetAttribute("value").ShouldBe("sochi");
+    }
+
     [Theory]
     [InlineData("at=0,179.9&zoom=4", null)] // Fiji, over the 180th meridian
     [InlineData("at=68,180&zoom=4", "Russia")]

@@ -43,7 +43,7 @@ public static class TopologyReader
         JsonElement[] polygons = [.. Polygons(geometry)];
         return new(
             geometry.GetProperty("properties").GetProperty("name").GetString() ?? "",
-            [.. polygons.Select(polygon => polygon.EnumerateArray().Select(ring => Ring(ring, arcs)).ToImmutableArray())],
+            [.. polygons.Select(polygon => new Polygon([.. polygon.EnumerateArray().Select(ring => Ring(ring, arcs))]))],
             [.. polygons.SelectMany(polygon => polygon.EnumerateArray()).SelectMany(ring => ring.EnumerateArray()).Select(arc => Forward(arc.GetInt32()))]);
     }
 

@@ -22,7 +22,7 @@ public static class CountryNames
         List<(Country Country, IReadOnlyList<Spot> Ring, double Area)> seen = [];
         foreach (Country country in topology.Countries.Where(country => country != home))
         {
-            IReadOnlyList<Spot>? largest = country.Polygons.SelectMany(polygon => Landscape.Visible(polygon[0], projection)).MaxBy(Area);
+            IReadOnlyList<Spot>? largest = country.Polygons.SelectMany(polygon => Landscape.Visible(polygon.Outline, projection)).MaxBy(Area);
             if (largest is not null && Area(largest) is var area && area > Box.WidthOf(country.Name, Size) * Size * 1.6) { seen.Add((country, largest, area)); }
         }
         ImmutableArray<CountryName>.Builder names = ImmutableArray.CreateBuilder<CountryName>();

@@ -16,7 +16,7 @@ public sealed record Landscape(string Land, string Home, string Borders, string 
     {
         PathText land = new(), ground = new(), borders = new(), homeBorders = new();
         foreach (GeoPoint[] ring in topology.Land) { Fill(ring, projection, land); }
-        foreach (GeoPoint[] ring in home?.Polygons.SelectMany(polygon => polygon) ?? []) { Fill(ring, projection, ground); }
+        foreach (GeoPoint[] ring in home?.Polygons.SelectMany(polygon => polygon.Rings) ?? []) { Fill(ring, projection, ground); }
         for (int i = 0; i < topology.Arcs.Length; i++) { Stroke(topology.Arcs[i], projection, home?.Arcs.Contains(i) is true ? homeBorders : borders); }
         return new(land.ToString(), ground.ToString(), borders.ToString(), homeBorders.ToString());
     }
