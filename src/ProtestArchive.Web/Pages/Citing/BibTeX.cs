@@ -35,7 +35,7 @@ public static class BibTeX
         string? language = code?.Split('-')[0];
         if (language is not { Length: 2 or 3 } || !language.All(char.IsAsciiLetter)) { return null; }
         string name = CultureInfo.GetCultureInfo(language).EnglishName.ToLowerInvariant();
-        return name.All(char.IsAsciiLetterLower) && name != language.ToLowerInvariant() ? name : null;
+        return name.All(char.IsAsciiLetterLower) && !name.Equals(language, StringComparison.OrdinalIgnoreCase) ? name : null;
     }
 
     // Taken as it stands by the packages that print it; only an unpaired brace would end the field.

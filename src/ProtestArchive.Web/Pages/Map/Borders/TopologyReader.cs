@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace ProtestArchive.Web.Pages.Map.Borders;
