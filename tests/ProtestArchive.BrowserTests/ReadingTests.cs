@@ -79,7 +79,7 @@ public sealed class ReadingTests(BrowserSite site)
         await Expect(page.Locator("#k-place")).ToBeCheckedAsync();
         await page.Keyboard.PressAsync("1");
         await page.Keyboard.PressAsync("2");
-        page.Url.ShouldNotContain("layer");
+        await Expect(page).Not.ToHaveURLAsync(new Regex("layer"));
         visit.Faults.ShouldBeEmpty();
     }
 

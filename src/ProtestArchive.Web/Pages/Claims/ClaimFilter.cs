@@ -6,6 +6,8 @@ using ProtestArchive.Core.Events;
 using ProtestArchive.Core.Events.Sources;
 using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
+using ProtestArchive.Web.Pages.Wording;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Claims;
 
@@ -143,10 +145,10 @@ public sealed record ClaimFilter
             Sort = sort,
             Order = parameters.Choice("order", UsualOrder(sort)),
         };
-        if (filter is { From: { } from, To: { } to } && to < from) { parameters.Refuse("to", LocalDatePattern.Iso.Format(to), "a day not before “from”"); }
-        if (filter is { Low: { } low, High: { } high } && high < low) { parameters.Refuse("high", high.ToString(System.Globalization.CultureInfo.InvariantCulture), "a number not below “low”"); }
-        if (filter.Country is { } country && !(country.Length == 2 && country.All(char.IsAsciiLetterUpper))) { parameters.Refuse("country", country, "the two letters of a country (ISO 3166-1), like BY"); }
-        if (filter.Reports.Length > MostReports) { parameters.Refuse("report", $"{filter.Reports.Length} reports", $"given at most {MostReports} times"); }
+        if (filter is { From: { } from, To: { } to } && to < from) { parameters.Refuse("to", LocalDatePattern.Iso.Format(to), Say("Allowed.NotBeforeFrom")); }
+        if (filter is { Low: { } low, High: { } high } && high < low) { parameters.Refuse("high", high.ToString(System.Globalization.CultureInfo.InvariantCulture), Say("Allowed.NotBelowLow")); }
+        if (filter.Country is { } country && !(country.Length == 2 && country.All(char.IsAsciiLetterUpper))) { parameters.Refuse("country", country, Say("Allowed.CountryCode")); }
+        if (filter.Reports.Length > MostReports) { parameters.Refuse("report", FigureWords.Count(filter.Reports.Length, "report"), Say("Allowed.Times", MostReports)); }
         return filter;
     }
 

@@ -5,6 +5,7 @@ using ProtestArchive.Core.Text;
 using ProtestArchive.Web.Api;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Entities;
 
@@ -132,7 +133,7 @@ public sealed class EntityListQuery(ArchiveContext archive, EntityKind kind)
     {
         if (parameters.Words("letter") is not { } text) { return null; }
         if (text.Length == 1 && char.ToLowerInvariant(text[0]) is >= 'a' and <= 'z' and var letter) { return letter; }
-        parameters.Refuse("letter", text, "one letter from a to z");
+        parameters.Refuse("letter", text, Say("Allowed.Letter"));
         return null;
     }
 

@@ -10,6 +10,7 @@ using ProtestArchive.Web.Pages.Map.Borders;
 using ProtestArchive.Web.Pages.Wording;
 using ProtestArchive.Web.Store;
 using ProtestArchive.Web.Store.Rows;
+using static ProtestArchive.Web.Language.Phrases;
 
 namespace ProtestArchive.Web.Pages.Entities;
 
@@ -81,10 +82,10 @@ public sealed class EntityQuery(ArchiveContext archive, Atlas atlas, EntityKind 
         if (found.Count == 1 || (found.Count > 1 && found[0].Exact)) { return new Moved(kinds.Address(found[0].Slug)); }
         if (found.Count > 1)
         {
-            return new Missing($"Several {kinds.Several} are written so.") { Suggestions = [.. found.Select(entity => new Suggestion(entity.Name, kinds.Address(entity.Slug)))] };
+            return new Missing(Say($"Entities.WrittenSo.{kinds.Several}")) { Suggestions = [.. found.Select(entity => new Suggestion(entity.Name, kinds.Address(entity.Slug)))] };
         }
         IReadOnlyList<NearName> near = await DidYouMean.NamesAsync(archive, address.Length > 100 ? address[..100] : address, 5, cancellation);
-        return new Missing($"No report names a {kinds.One} of this address.") { Suggestions = [.. near.Select(name => new Suggestion(name.Entity.Name, EntityKinds.Of(name.Entity.Kind).Address(name.Entity.Slug))), new($"All {kinds.Several}", kinds.Path)] };
+        return new Missing(Say($"Entities.Missing.{kinds.Several}")) { Suggestions = [.. near.Select(name => new Suggestion(name.Entity.Name, EntityKinds.Of(name.Entity.Kind).Address(name.Entity.Slug))), new(Say($"Entities.All.{kinds.Several}"), kinds.Path)] };
     }
 
     private async Task<ImmutableArray<Companion>> AlongsideAsync(EntityRow row, CancellationToken cancellation) =>
